@@ -20,6 +20,9 @@ const types: Record<Column["type"], object> = {
   yesno: { type: "boolean", trueValues: ["yes"], falseValues: ["no"] },
 };
 
+/** Name of the resource of the package that lists all codes. */
+const codesResource = "vocabulary.csv";
+
 /**
  * The Table Schema of a published table, with its words in one language (https://datapackage.org/standard/table-schema/, 2.0).
  * Empty cells are told by field, codes with their words as categories.
@@ -57,7 +60,7 @@ export function tableSchema({ columns, key }: Table, definitions: readonly Defin
       : {
           foreignKeys: namesOf(coded).map((name) => ({
             fields: [name],
-            reference: { resource: "vocabulary", fields: ["code"] },
+            reference: { resource: codesResource, fields: ["code"] },
           })),
         }),
   };

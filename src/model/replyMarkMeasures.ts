@@ -54,7 +54,7 @@ export const trialParts: Readonly<Record<TrialPart, Readonly<Partial<Record<Repl
   last: {
     deed: { having: 39, found: 35, lacking: 66, left: 65 },
     promise: { having: 19, found: 15, lacking: 86, left: 86 },
-    dated: { having: 19, found: 15, lacking: 86, left: 86 },
+    dated: { having: 19, found: 16, lacking: 86, left: 86 },
     who: { having: 19, found: 16, lacking: 86, left: 86 },
     nextStep: { having: 25, found: 18, lacking: 80, left: 79 },
     sentElsewhere: { having: 14, found: 8, lacking: 91, left: 90 },

@@ -10,6 +10,8 @@ import { createNames, type Names } from "./names.ts";
 export interface Telling {
   /** With their names in that language. */
   facts: Facts;
+  /** The portal's own: what agencies and authors wrote is in it, whatever language tells of it. */
+  firstLanguage: Language;
   voice: Voice;
   names: Names;
   links: Links;
@@ -29,6 +31,7 @@ export function createTelling(
   const facts = inLanguage(published, language);
   return {
     facts,
+    firstLanguage: published.portal.language,
     voice,
     names: createNames(facts, voice),
     links: createLinks(

@@ -8,6 +8,7 @@ const standIns: Record<string, string> = {
   ИМЯ: "NAME",
   ФАЙЛ: "FILE",
   КОД: "CODE",
+  ТЕМА: "TOPIC",
   КОМАНДА: "COMMAND",
   ДАТА: "DATE",
   ХЕШ: "HASH",

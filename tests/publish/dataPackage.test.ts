@@ -124,7 +124,12 @@ describe("the data package", () => {
         fields: [own = ""],
         reference,
       } of foreignKeys) {
-        const known = new Set(rowsOf(`${reference.resource}.csv`).map((row) => row[reference.fields[0]!]));
+        const listed = described.resources.find(({ name }) => name === reference.resource);
+        expect(
+          listed?.schema?.fields.map(({ name }) => name),
+          path,
+        ).toEqual(expect.arrayContaining(reference.fields));
+        const known = new Set(rowsOf(listed!.path).map((row) => row[reference.fields[0]!]));
         const foreign = [...new Set(rows.map((row) => row[own]!))].filter((code) => code !== "" && !known.has(code));
         // The sample appeals are of another region than the facts.
         if (path !== "appeals.csv") expect(foreign, `${path} ${own}`).toEqual([]);

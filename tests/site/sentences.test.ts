@@ -147,7 +147,7 @@ describe("the headline of an agency", () => {
     const { firstReply } = findSubject(dated, "agency", "fast")!.periods.year.byChannel.social!;
     Object.assign(firstReply, { precision: "week", median: { state: "exact", days: 0, low: 0, high: 7 } });
     const { sentence, evidence } = headlineOf("fast", dated);
-    expect(plain(sentence)).toContain("первый ответ приходит на той же неделе");
+    expect(plain(sentence)).toContain("первый ответ приходит на той неделе, на которой они поступили");
     expect(plain(evidence)).toContain("с учётом случайности половина — меньше недели – 7 дней");
   });
 

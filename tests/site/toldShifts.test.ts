@@ -45,9 +45,11 @@ test("rows that speak of the same appeals say so, with the topics that lie withi
   };
   const topic = (code: string): Shift => exampleShift({ dimension: "topic", code });
   expect(told([exampleShift(), exampleShift({ figure: "closedInNorm" })])).toBeNull();
-  expect(told([exampleShift(), topic("waste")])).toMatch(/^Строки пересекаются: обращение одной темы — это и дело/u);
+  expect(told([exampleShift(), topic("waste")])).toMatch(
+    /^Строки пересекаются: обращения по темам — это и дела ведомств\.$/u,
+  );
   expect(told([topic("heating"), topic("utilities")])).toMatch(
-    /^Строки пересекаются: «Отопление» входит в «ЖКХ и благоустройство», и /u,
+    /^Строки пересекаются: «Отопление» входит в «ЖКХ и благоустройство», а обращения по темам/u,
   );
   expect(told([topic("heating"), topic("roads")])).toBeNull();
 });

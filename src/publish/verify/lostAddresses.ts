@@ -1,5 +1,5 @@
 /**
- * Files that no reader cites: what pages load (tables of an edition among it), bundles of appeals, pages of a topic in one place (which there are, their numbers
+ * Files that no reader cites: what pages load (tables of an edition among it), bundles of appeals, pages and feeds of a topic in one place (which there are, their numbers
  * and a setting decide), lists of overdue appeals (whoever has answered everything has none), the further pages of a list,
  * the parts of a year's Parquet and the pages of requests, which come and go with their length (datapackage.json and pages.json
  * name those there are), and pictures of charts, which a site of before had as files and pages now make when they are asked for.

@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** A rule that a sentence fulfils, and the words that do. */
-interface Fulfilled {
+export interface Fulfilled {
   readonly mark: ReadyMark;
   readonly rule: ReadyRule;
   readonly spans: readonly Span[];

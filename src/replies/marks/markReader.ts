@@ -52,6 +52,7 @@ export interface MarkReader {
   readonly negation: PartNumber;
   readonly empty: PartNumber | null;
   readonly done: PartNumber | null;
+  readonly willDo: PartNumber | null;
   readonly street: PartNumber | null;
   readonly naming: Readonly<Record<NamingList, PartNumber | null>>;
 }
@@ -112,6 +113,7 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     negation: phrases.part("не"),
     empty: namedList(lists, "пустые", phrases),
     done: namedList(lists, "сделано", phrases),
+    willDo: namedList(lists, "сделаем", phrases),
     street: namedList(lists, "адресные", phrases),
     naming: {
       head: namedList(lists, namingLists.head, phrases),

@@ -2,7 +2,7 @@ import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts
 import { type MarkReader, type ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
 import { bodyNames } from "./bodyNames.ts";
-import { isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
+import { type Fulfilled, isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
 import { sentencesOf } from "./replyWords.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
 
@@ -74,13 +74,13 @@ function answerPlaceOf(body: readonly PlacedSentence[]): AnswerPlace {
 }
 
 /** The words of thanks and apology, in the order of the text. */
-function courtesyIn(body: readonly PlacedSentence[]): readonly Span[] {
+function courtesyIn(body: readonly PlacedSentence[]): Span[] {
   return joined(body.flatMap((sentence) => placed(sentence.known.courtesy, sentence)));
 }
 
 /** In the order of the text, and those that share a word as one. */
-function joined(spans: readonly Span[]): readonly Span[] {
-  if (spans.length < 2) return spans;
+function joined(spans: Span[]): Span[] {
+  if (spans.every(({ start }, at) => at === 0 || start >= spans[at - 1]!.end)) return spans;
   const whole: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = whole.at(-1);
@@ -93,43 +93,52 @@ function joined(spans: readonly Span[]): readonly Span[] {
 /** Words by the mark that they make, in the order of the text. */
 function fulfilledIn(body: readonly PlacedSentence[]): Map<ReadyMark, readonly Span[]> {
   const found = new Map<ReadyMark, Span[]>();
-  const add = (isAsked: (needs: readonly ReplyMark[]) => boolean): void => {
-    for (const sentence of body)
-      for (const { mark, rule, spans } of sentence.known.fulfilled) {
-        if (!isAsked(rule.rule.needs)) continue;
-        if (!rule.unlessAnywhere.isEmpty && body.some(({ known }) => known.forbidden.includes(rule))) continue;
-        const there = found.get(mark);
-        if (there === undefined) found.set(mark, placed(spans, sentence));
-        else there.push(...placed(spans, sentence));
-      }
+  const add = ({ mark, spans }: Fulfilled, sentence: PlacedSentence): void => {
+    const there = found.get(mark);
+    if (there === undefined) found.set(mark, placed(spans, sentence));
+    else there.push(...placed(spans, sentence));
   };
-  add((needs) => needs.length === 0);
-  const there = new Set([...found.keys()].map(({ mark }) => mark));
-  add((needs) => needs.some((mark) => there.has(mark)));
-  return new Map([...found].map(([mark, spans]) => [mark, joined(spans)]));
+  /** What counts only beside another mark waits until all others are found. */
+  const waiting: [Fulfilled, PlacedSentence][] = [];
+  for (const sentence of body)
+    for (const one of sentence.known.fulfilled) {
+      const { unlessAnywhere, rule } = one.rule;
+      if (!unlessAnywhere.isEmpty && body.some(({ known }) => known.forbidden.includes(one.rule))) continue;
+      if (rule.needs.length > 0) waiting.push([one, sentence]);
+      else add(one, sentence);
+    }
+  if (waiting.length > 0) {
+    const there = new Set(Array.from(found.keys(), ({ mark }) => mark));
+    for (const [one, sentence] of waiting) if (one.rule.rule.needs.some((mark) => there.has(mark))) add(one, sentence);
+  }
+  for (const [mark, spans] of found) if (spans.length > 1) found.set(mark, joined(spans));
+  return found;
 }
 
 /** Words of a reply that name what was asked about. */
 function namedIn(
   body: readonly PlacedSentence[],
   question: string | null,
-  { names, done, street, naming }: MarkReader,
+  { names, done, willDo, street, naming }: MarkReader,
   isCommon: (stem: string) => boolean,
 ): Span[] {
   if (names === null || question === null) return [];
   const isOf = (sentence: number, place: number, part: PartNumber | null): boolean =>
     part !== null && place >= 0 && isFit(body[sentence]!.known.said.fits[place]!, part);
-  const inNames = body.map(({ known: { said } }, sentence) =>
-    bodyNames(
-      said.words.map(({ plain }) => plain),
+  const inNames: ReadonlySet<number>[] = [];
+  const namesIn = (sentence: number): ReadonlySet<number> =>
+    (inNames[sentence] ??= bodyNames(
+      body[sentence]!.known.said.words.map(({ plain }) => plain),
       (place, list) => isOf(sentence, place, naming[list]) && (list === "head" || !isOf(sentence, place, done)),
-    ),
-  );
+    ));
   const named = names.named(
     sentencesOf(question.slice(0, longest)),
     body.map(({ known }) => known.said.words),
     (sentence, place) =>
-      isOf(sentence, place, done) || isOf(sentence, place - 1, street) || inNames[sentence]!.has(place),
+      isOf(sentence, place, done) ||
+      isOf(sentence, place, willDo) ||
+      isOf(sentence, place - 1, street) ||
+      namesIn(sentence).has(place),
     isCommon,
   );
   return named.flatMap((words, sentence) => placed(words, body[sentence]!));

@@ -9,6 +9,9 @@ import { type Conversation } from "./conversation.ts";
 import { element, required } from "./element.ts";
 import { type SearchForm } from "./searchForm.ts";
 
+/** Places of a street that stand open: with more, the hits would be far below. */
+const shownPlaces = 3;
+
 export interface NamedList {
   /**
    * Offers what the words of the search name; nothing where nothing was typed.
@@ -78,26 +81,23 @@ export function namedList(
     return link;
   };
 
-  /** Of a street nobody said in which place: the places whose appeals name it. */
-  const places = (
-    { places: found, elsewhere, street, typed, filters }: NamedOffer,
-    order: SearchState["order"],
-  ): HTMLElement[] =>
-    found.length === 0
-      ? []
-      : [
-          itemOf(
-            text("search.named.where", { street: street ?? "" }),
-            ...found.flatMap(([code, count]) => [
-              " ",
-              linkToSearch(
-                { typed, filters: { ...filters, place: [code] }, order },
-                text("search.named.place", { place: form.nameOf("place", code), count: String(count) }),
-              ),
-            ]),
-            elsewhere === 0 ? "" : ` ${text("search.named.elsewhere", { n: String(elsewhere) })}`,
-          ),
-        ];
+  /** Of a street nobody said in which place: the places whose appeals name it, all but the first folded. */
+  const places = ({ places: found, typed, filters }: NamedOffer, order: SearchState["order"]): HTMLElement[] => {
+    if (found.length === 0) return [];
+    const links = found.flatMap(([code, count]) => [
+      " ",
+      linkToSearch(
+        { typed, filters: { ...filters, place: [code] }, order },
+        text("search.named.place", { place: form.nameOf("place", code), count }),
+      ),
+    ]);
+    const folded = links.splice(2 * shownPlaces);
+    const fold = element("summary", "", text("search.named.elsewhere", { n: folded.length / 2 }));
+    return [
+      itemOf(text("search.named.where"), ...links),
+      ...(folded.length === 0 ? [] : [itemOf(element("details", "", fold, ...folded))]),
+    ];
+  };
 
   const line = (
     { codes, street, rest, typed, filters, count }: NamedOffer,

@@ -12,12 +12,7 @@ export interface NamedOffer extends Naming {
   count: number | null;
   /** Of a street without its place: the places whose appeals name it, the most first. */
   places: readonly (readonly [code: string, count: number])[];
-  /** How many further places do. */
-  elsewhere: number;
 }
-
-/** Places of a street that are offered at once. */
-const mostPlaces = 12;
 
 export interface OfferedFrom {
   index: NameIndex;
@@ -86,8 +81,7 @@ export async function namedOffers(typed: string, filters: Filters, from: Offered
       typed: words,
       filters: own,
       count,
-      places: places.sort((a, b) => b[1] - a[1]).slice(0, mostPlaces),
-      elsewhere: Math.max(0, places.length - mostPlaces),
+      places: places.sort((a, b) => b[1] - a[1]),
     };
   };
   const found = async (all: readonly Naming[]): Promise<NamedOffer[]> =>

@@ -97,6 +97,9 @@ async function start(page: HTMLElement): Promise<void> {
   formElement.addEventListener("submit", (event) => {
     event.preventDefault();
     choose();
+    // Whoever goes on with the keyboard goes on at the table.
+    result.tabIndex = -1;
+    result.focus({ preventScroll: true });
     result.scrollIntoView({ block: "nearest" });
   });
   for (const button of result.querySelectorAll<HTMLButtonElement>("[data-take]"))

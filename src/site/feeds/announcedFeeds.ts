@@ -22,7 +22,7 @@ export const appealsAnnounced = (of: FeedOf): AnnouncedFeed[] =>
 
 /** What a topic in one place can be followed by. */
 export const crossingAnnounced = (crossing: Pick<Crossing, "topic" | "place">): AnnouncedFeed[] =>
-  withAppeals([{ title: crossingFeedTitle(telling, crossing), href: links.path(crossingFeedAddress(crossing)) }]);
+  withAppeals([{ title: crossingFeedTitle(telling, crossing), href: links.shared(crossingFeedAddress(crossing)) }]);
 
 /** The feed of what has just become overdue; none where no export tells for what an appeal waits. */
 export const overdueAnnounced = (of: OverdueSubject | null): AnnouncedFeed[] =>

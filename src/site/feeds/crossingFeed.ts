@@ -1,6 +1,5 @@
 import { type ListedAppeal } from "../../edition/listedAppeal.ts";
 import { crossingAddress, type Crossing } from "../../model/crossings.ts";
-import { type Language } from "../../model/portal.ts";
 import { type Telling } from "../../words/telling.ts";
 import { crossedAppeals } from "../crossings/crossedAppeals.ts";
 import { appealEntry, mostEntries } from "./appealFeed.ts";
@@ -22,18 +21,13 @@ export const crossingFeedTitle = ({ facts, voice, names }: Telling, { topic, pla
 /**
  * The newest appeals on a topic from one place.
  *
+ * @param telling in the language of the appeals, since the feed stands once for all languages
  * @param newestFirst all appeals
- * @param textLanguage the language that appeals are written in
  */
-export function crossingFeed(
-  telling: Telling,
-  crossing: TopicInPlace,
-  newestFirst: readonly ListedAppeal[],
-  textLanguage: Language,
-): Feed {
+export function crossingFeed(telling: Telling, crossing: TopicInPlace, newestFirst: readonly ListedAppeal[]): Feed {
   const { facts, voice, links } = telling;
   return {
-    self: links.absolute(crossingFeedAddress(crossing)),
+    self: links.absoluteShared(crossingFeedAddress(crossing)),
     page: links.absolute(crossingAddress(crossing)),
     language: voice.language,
     title: crossingFeedTitle(telling, crossing),
@@ -42,6 +36,6 @@ export function crossingFeed(
     entries: crossedAppeals(newestFirst, crossing)
       .filter(isInTime(facts.edition))
       .slice(0, mostEntries)
-      .map((appeal) => appealEntry(telling, appeal, textLanguage)),
+      .map((appeal) => appealEntry(telling, appeal, voice.language)),
   };
 }

@@ -127,8 +127,8 @@ function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly 
   const { counted, telling } = replies;
   const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
   if (newest === undefined || group.isEventNotice || !areDaysKnown(group, own)) return [];
-  const { facts, voice } = telling;
-  const named = namedDay(newest.paragraphs.join(" "), newest.date, facts.portal.language);
+  const { firstLanguage, voice } = telling;
+  const named = namedDay(newest.paragraphs.join(" "), newest.date, firstLanguage);
   const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > (named ?? newest.date)).length;
   const date = voice.date(newest.date);
   return [

@@ -52,7 +52,7 @@ export function commonestText({
   const words = say("page.commonest.link");
   const { voice, names, facts } = telling;
   // What is said in the portal's own language is quoted in it alone.
-  const isOwn = voice.language === facts.portal.language;
+  const isOwn = voice.language === telling.firstLanguage;
   const [first, last] = [commonest.months[0]!.month, commonest.months.at(-1)!.month];
   const statement = facts.statements.find(({ agency }) => agency === commonest.agency);
   return {

@@ -9,7 +9,7 @@ import { type PressTexts } from "./pressTexts.ts";
  * the place where somebody lives is not to blame.
  */
 export function caseSentences(
-  { facts, voice, names, links }: Telling,
+  { facts, firstLanguage, voice, names, links }: Telling,
   say: PressTexts,
   { dimension }: Pick<Subject, "dimension">,
   cases: readonly LongCase[],
@@ -20,7 +20,7 @@ export function caseSentences(
   const { from } = facts.edition;
   return [
     cases.length === 1 ? say("cases.lead.one") : say("cases.lead", { topics: sensitiveTopics(facts, names, say) }),
-    ...(voice.language === facts.portal.language ? [] : [say("cases.language")]),
+    ...(voice.language === firstLanguage ? [] : [say("cases.language")]),
     ...cases.map(({ id, agency, channel, topic, place, received, days, awaits, reopened }) =>
       say(`case.${awaits}`, {
         about: [names.topic(topic ?? ""), ...(place === null ? [] : [names.place(place)])].join(", "),

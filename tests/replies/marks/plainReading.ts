@@ -186,7 +186,7 @@ export function plainMarks({
           plainSentences(question).map((words) => words.map((word) => ({ ...word, id: null }))),
           body.map(({ words }) => words.map((word) => ({ ...word, id: null }))),
           (sentence, place) =>
-            body[sentence]!.fits(place, "<сделано>") ||
+            body[sentence]!.fits(place, "<сделано>", "<сделаем>") ||
             (place > 0 && body[sentence]!.fits(place - 1, "<адресные>")) ||
             bodyNames(
               body[sentence]!.words.map(({ plain }) => plain),

@@ -106,7 +106,7 @@ test("a topic in one place has a feed of its own: what is of both, without what 
     listed({ id: "elsewhere", place: "south" }),
     listed({ id: "other", topic: "roads" }),
   ];
-  const feed = crossingFeed(createTelling(facts, "ru"), { topic: "heating", place: "north" }, appeals, "ru");
+  const feed = crossingFeed(createTelling(facts, "ru"), { topic: "heating", place: "north" }, appeals);
   expect(feed.entries.map(({ cited }) => cited)).toEqual([expect.stringContaining("/appeals/here/")]);
   expect(feed.self).toBe(`${feed.page}feed.atom`);
   expect(plain(feed.title)).toBe("Отопление, Северный округ: новые обращения — Отклик");

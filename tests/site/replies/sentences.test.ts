@@ -175,7 +175,7 @@ describe("The replies of an agency", () => {
       },
     ]);
     expect(plain(subjectReplies(told(replies), "agency", "silent").marks[0]?.note)).toContain(
-      "Ещё 6,9 % ответов, где сказано только «выполнено», сюда не входят.",
+      "Ещё 6,9 % ответов, где сказано только «выполнено» или «всё сделано», сюда не входят.",
     );
     expect(plain(subjectReplies(told(), "agency", "silent").marks[0]?.note)).not.toContain("выполнено");
   });
@@ -515,6 +515,10 @@ test("The commonest text is named with a way to the list; a notice of one event 
   };
   expect(plain(commonestText(createReplyTelling(createTelling(spoken, "ru"), replies))?.text)).toMatch(
     /портал не знает\. Ведомство пояснило \(28 октября 2026 года\): «На ул\. Ленина отключён 12 октября\.» Полностью — на странице этого ответа\. Посмотреть/u,
+  );
+  // In another language nobody reads out what was said in this one.
+  expect(commonestText(createReplyTelling(createTelling(spoken, "en"), replies))?.text).not.toMatch(
+    /“[^”]*[а-яё]{3}/iu,
   );
   expect(commonest?.text).toContain(commonest?.words);
   const notices = replies.groups.filter(({ isEventNotice }) => isEventNotice);

@@ -207,6 +207,12 @@ test("a long case says for what it waits and who is to answer, never a place alo
   // They came on the first day of the data: nobody knows whether they are the oldest.
   expect(text).toContain("1 сентября 2025 года — первый день данных: могут быть и обращения старше.");
   expect(told(ofAgency(facts, "fast"), [long("closing")])).not.toContain("отвечает");
+  // What its author wrote stays in the language of the portal.
+  const english = createTelling(facts, "en");
+  expect(kitAsText(pressKit(english, regionOf(facts), editions, [long("closing")]), english)).toContain(
+    "The pages of single appeals are in Russian.",
+  );
+  expect(text).not.toContain("на английском");
   expect(told(regionOf(facts), [long("closing")])).toContain("Открытое обращение, которое ждёт дольше всех.");
 });
 
