@@ -14,6 +14,16 @@ export interface Objection {
   nodes: string[];
 }
 
+/** Which rules of axe look at what; where nothing is said, those that run by themselves at the whole page. */
+interface Look {
+  /** Names of the rules that look. */
+  only?: readonly string[];
+  /** Names of rules that do not. */
+  without?: readonly string[];
+  /** Selector of the elements that are looked at. */
+  within?: string;
+}
+
 /** Puts axe on a page or in a frame; it stays there until another page is opened. */
 export async function loadAxe(place: Page | Frame): Promise<void> {
   await place.evaluate(source);
@@ -22,29 +32,20 @@ export async function loadAxe(place: Page | Frame): Promise<void> {
 /**
  * What axe objects to, up to three places for each rule. Only violations are described: nobody reads the
  * places where all is well.
- *
- * @param only names of its rules; all of them where it is left out
- * @param within selector of the elements that it looks at; the whole page where it is left out
  */
-export async function objectionsTo(
-  place: Page | Frame,
-  only?: readonly string[],
-  within?: string,
-): Promise<Objection[]> {
-  return place.evaluate(
-    async ([rules, selector]) => {
-      const { axe } = window as unknown as {
-        axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> };
-      };
-      const { violations } = await axe.run(selector === undefined ? document : document.querySelectorAll(selector), {
-        resultTypes: ["violations"],
-        ...(rules ? { runOnly: { type: "rule", values: rules } } : {}),
-      });
-      return violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
-      }));
-    },
-    [only, within] as const,
-  );
+export async function objectionsTo(place: Page | Frame, look: Look = {}): Promise<Objection[]> {
+  return place.evaluate(async ({ only, without = [], within }) => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const { violations } = await axe.run(within === undefined ? document : document.querySelectorAll(within), {
+      resultTypes: ["violations"],
+      ...(only ? { runOnly: { type: "rule", values: only } } : {}),
+      rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    });
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary}`),
+    }));
+  }, look);
 }

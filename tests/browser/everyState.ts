@@ -13,7 +13,8 @@ type Colours = "light" | "dark" | "forced";
 /**
  * Judges pages in several states one after the other, with axe. A page as it was opened is judged by every rule. In another
  * state only that which it can change: what is laid out anew by the rules of layout; what shows or hides by every rule, unless
- * the same came and went on an earlier page; and of texts one of every kind that no page has had in these colours.
+ * the same came and went on an earlier page. Whether they can be read is judged of texts of every kind once in these colours:
+ * that is half the work of axe.
  */
 export function statesJudge() {
   const texts: Record<Colours, Set<string>> = { light: new Set(), dark: new Set(), forced: new Set() };
@@ -21,22 +22,30 @@ export function statesJudge() {
 
   /** What there is to say of texts in other colours than those of before. */
   const coloured = async (page: Page, colours: Colours): Promise<Objection[]> =>
-    (await markNewTextKinds(page, texts[colours], mark)) === 0 ? [] : objectionsTo(page, ofColours, `[${mark}]`);
+    (await markNewTextKinds(page, texts[colours], mark)) === 0
+      ? []
+      : objectionsTo(page, { only: ofColours, within: `[${mark}]` });
+
+  const byAll = async (page: Page): Promise<Objection[]> => [
+    ...(await objectionsTo(page, { without: ofColours })),
+    ...(await coloured(page, "light")),
+  ];
 
   return {
     /** A page by every rule, in the light. */
     whole: async (page: Page): Promise<Objection[]> => {
-      await markNewTextKinds(page, texts.light, mark);
       await rememberShown(page);
-      return objectionsTo(page);
+      return byAll(page);
     },
     coloured,
     /** The same page, laid out anew in the light. */
     narrower: async (page: Page): Promise<Objection[]> => {
       const changed = await changedSince(page);
-      if (changes.has(changed)) return [...(await objectionsTo(page, ofLayout)), ...(await coloured(page, "light"))];
-      changes.add(changed);
-      return objectionsTo(page);
+      if (!changes.has(changed)) {
+        changes.add(changed);
+        return byAll(page);
+      }
+      return [...(await objectionsTo(page, { only: ofLayout })), ...(await coloured(page, "light"))];
     },
   };
 }

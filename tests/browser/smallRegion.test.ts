@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCommand } from "../build/oneProcess.ts";
 import { csv, makeSmallPortal, rows } from "../build/smallPortal.ts";
-import { loadAxe, objectionsTo } from "./axe.ts";
+import { loadAxe } from "./axe.ts";
+import { statesJudge } from "./everyState.ts";
 import { kindsOfPage, openPortal, type OpenPortal } from "./portal.ts";
 
 /** Rows of which nobody has closed any: most figures have nothing to say. */
@@ -15,6 +16,10 @@ const regions = {
   "twelve appeals that are all open": open(rows(0, 12)),
   "a single appeal": rows(1, 2),
 };
+
+const judge = statesJudge();
+/** Pages that an earlier region has as well, to the byte. */
+const seen = new Set<string>();
 
 test.each(Object.entries(regions))(
   "a region of %s has every kind of page, whole and without noughts in its sentences",
@@ -31,6 +36,10 @@ test.each(Object.entries(regions))(
       const visit = await portal.visit("", { viewport: { width: 360, height: 800 }, colorScheme: "light" });
       const { page } = visit;
       for (const path of kinds) {
+        const file = path === "no-such-page/" ? "404.html" : join(path, "index.html");
+        const html = await readFile(join(folder, "site", file), "utf8");
+        if (seen.has(html)) continue;
+        seen.add(html);
         await page.setViewportSize({ width: 360, height: 800 });
         await visit.goTo(path);
         if (path !== "no-such-page/") expect(visit.faults, path).toEqual([]);
@@ -52,7 +61,7 @@ test.each(Object.entries(regions))(
           ).toBeLessThanOrEqual(0);
         }
         await loadAxe(page);
-        expect(await objectionsTo(page), path).toEqual([]);
+        expect(await judge.whole(page), path).toEqual([]);
       }
       await visit.close();
     } finally {
