@@ -25,7 +25,7 @@ const patterns = {
     received: new RegExp(`: с [^:]* по [^:]* поступило ${number} обращени`, "gu"),
     largest: new RegExp(`, больше всего — ([^:]*): ${number}\\.`, "u"),
     inTime: new RegExp(
-      `Из ${number} обращени[^ ]+, у которых срок прошёл и даты известны, вовремя ответили на (?:\\S+ %: на )?${number}\\.`,
+      `Из ${number} обращени[^,]+, у которых срок прошёл и даты известны, вовремя ответили на (?:\\S+ %: на )?${number}\\.`,
       "u",
     ),
     late: new RegExp(`Вовремя не ответили на ${number}: (.*?)\\. (?:Данные|В )`, "u"),
@@ -71,7 +71,7 @@ const patterns = {
     received: new RegExp(`: from [^:]* to [^:]*, ${number} appeals? came in`, "gu"),
     largest: new RegExp(`, more (.*?) than in any other way: ${number}\\.`, "u"),
     inTime: new RegExp(
-      `Of ${number} appeals? past the deadline and with known dates, (?:\\S+% were answered in time|answered in time): ${number}\\.`,
+      `Of ${number} appeals?(?: [a-z ]+)? past the deadline and with known dates, (?:\\S+% were answered in time|answered in time): ${number}\\.`,
       "u",
     ),
     late: new RegExp(`Not answered in time: ${number}\\. Of these, (.*?)\\. (?:Data|On|By|The)`, "u"),

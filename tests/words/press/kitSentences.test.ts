@@ -68,19 +68,19 @@ test("what a part had not reached is told of the share that did not get there, n
       });
   const text = textOf(facts, subject);
   expect(text).toContain(
-    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней: ни одно из незакрытых не прослежено дольше.",
+    "три четверти — за 13 дней; до девяти десятых доля закрытых не дошла и за 359 дней: ни одно из незакрытых, поступивших за это время, не прослежено дольше.",
   );
   expect(text).toContain(
-    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней: ни одно из тех, что без ответа, не прослежено дольше.",
+    "на три четверти — за 13 дней; до девяти десятых доля обращений с ответом не дошла и за 359 дней: ни одно из поступивших за это время и оставшихся без ответа не прослежено дольше.",
   );
   expect(textOf(facts, subject, "en")).toContain(
-    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days: none of those still open could be followed longer.",
+    "three quarters within 13 days; the share closed did not reach nine tenths even in 359 days: none of those received in this time and still open could be followed longer.",
   );
   for (const { measures } of channelsOf(subject.periods.year))
     measures.closing.upperQuartile = { state: "not-reached", beyond: 359, low: null };
   const further = textOf(facts, subject);
   expect(further).toContain(
-    "; до трёх четвертей доля закрытых не дошла и за 359 дней: ни одно из незакрытых не прослежено дольше.",
+    "; до трёх четвертей доля закрытых не дошла и за 359 дней: ни одно из незакрытых, поступивших за это время, не прослежено дольше.",
   );
   // Heard, "nine tenths were not closed" says that a tenth was.
   expect(further).not.toMatch(/(?:девять десятых|три четверти) не /u);
@@ -281,7 +281,7 @@ test("the short text says how many were answered in time beside how many were no
   const { short } = pressKit(createTelling(facts, "ru"), region, editions, null);
   expect(short.replaceAll("\u00a0", " ")).toMatch(
     new RegExp(
-      `; срок первого ответа — .+ Из ${grouped(share.whole)} обращени\\p{L}+, у которых срок прошёл и даты известны, вовремя ответили на [\\d,]+ %: на ${grouped(share.part)}\\. Вовремя не ответили на ${grouped(share.whole - share.part)}`,
+      `; срок первого ответа — .+ Из ${grouped(share.whole)} обращени\\p{L}+ в социальных сетях, у которых срок прошёл и даты известны, вовремя ответили на [\\d,]+ %: на ${grouped(share.part)}\\. Вовремя не ответили на ${grouped(share.whole - share.part)}`,
       "u",
     ),
   );
