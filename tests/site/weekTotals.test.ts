@@ -97,7 +97,9 @@ test("an answer in time is said to be any reply, and all or none are told in wor
     noteOf(({ mature }) => {
       mature!.answeredInNorm = { state: "exact", value: part / whole, part, whole, low: 0.1, high: 0.9 };
     }).full;
-  expect(shareOf(30)).toContain("в срок ответили на 75 %: на 30; если бы всё шло так же, случай мог бы дать 10–90 %.");
+  expect(shareOf(30)).toContain(
+    "в срок ответили на 75 %: на 30; если бы всё шло так же, из-за одной случайности могло бы выйти 10–90 %.",
+  );
   expect(shareOf(40)).toMatch(/Из 40 обращений, поступивших [^.]*, в срок ответили на все\./u);
   expect(shareOf(0)).toMatch(/Из 40 обращений, поступивших [^.]*, в срок не ответили ни на одно\./u);
   for (const part of [0, 30, 40])
