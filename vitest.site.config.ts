@@ -3,7 +3,13 @@ import { engineFlags } from "./tests/engineFlags.ts";
 import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 
 /** Long enough where a build waits for the pages of several others, on a machine that has much else to do. */
-const common = { testTimeout: 1_500_000, hookTimeout: 1_500_000, execArgv: engineFlags };
+const common = {
+  testTimeout: 1_500_000,
+  hookTimeout: 1_500_000,
+  execArgv: engineFlags,
+  // Node loads the modules, as it does for the commands: see vitest.config.ts.
+  experimental: { viteModuleRunner: false, nodeLoader: false },
+};
 const everyFile = ["tests/coreSeconds.ts", "tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
 /** What measures pages as a reader's machine would must have this one to itself: in the end, when checks beside are over. */

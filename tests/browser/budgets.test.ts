@@ -1,9 +1,11 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { budgets } from "../../package.json" with { type: "json" };
+import description from "../../package.json" with { type: "json" };
 import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 import { bytesOf } from "./wire.ts";
+
+const { budgets } = description;
 
 /** What a reader with a phone and a poor connection pays for a page. The limits stand in package.json. */
 

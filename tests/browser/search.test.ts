@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { budgets } from "../../package.json" with { type: "json" };
+import description from "../../package.json" with { type: "json" };
 import { type Manifest } from "../../src/search/format/manifest.ts";
 import strings from "../../src/strings/ru.json" with { type: "json" };
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
+
+const { budgets } = description;
 
 let portal: OpenPortal;
 let manifest: Manifest;

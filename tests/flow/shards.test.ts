@@ -124,12 +124,12 @@ describe("a portal made of shards", () => {
     expect(whole.files["appeals.ndjson"]).toContain(streets.at(-1));
     expect(whole.known).toBe(0);
     const known: number[] = [];
-    for (const of of [1, 4, 64]) {
-      const worked = await work(of, `of-${of}`);
+    for (const parts of [1, 4, 64]) {
+      const worked = await work(parts, `of-${parts}`);
       expect(worked.reduce((sum, { appeals }) => sum + appeals, 0)).toBe(numbers.length);
       // One of many holds nothing.
-      expect(worked.some(({ appeals }) => appeals === 0)).toBe(of === 64);
-      const made = await edition(`of-${of}`);
+      expect(worked.some(({ appeals }) => appeals === 0)).toBe(parts === 64);
+      const made = await edition(`of-${parts}`);
       expect(made.files).toEqual(whole.files);
       known.push(made.known);
     }
