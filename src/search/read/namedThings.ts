@@ -179,15 +179,6 @@ function mentionsOfStreets(words: readonly Word[], language: SearchLanguage): Me
   });
 }
 
-/** «улица верхняя» as it is written: «улица Верхняя». */
-const streetName = (typed: string): string =>
-  typed.replace(/\p{L}[\p{L}.-]*/gu, (word) =>
-    isKindOfStreet(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-  );
-
-const isKindOfStreet = (word: string): boolean =>
-  kindsOfStreet.some((kind) => stemsOf(kind, "ru")[0] === stemsOf(word, "ru")[0]);
-
 /** Readings that combine what can be said at once: the best first, then those that take the same words for something else. */
 function combinations(mentions: readonly Mention[]): Mention[][] {
   const sorted = mentions.toSorted(better);
@@ -292,7 +283,7 @@ export function namingsOf(typed: string, index: NameIndex, slips: ReadonlyMap<st
         codes: Object.fromEntries(
           mentions.flatMap(({ facet, code }) => (facet === "street" ? [] : [[facet, code] as const])),
         ),
-        street: street === undefined ? null : streetName(text.slice(...span(street))),
+        street: street === undefined ? null : text.slice(...span(street)),
         rest: without(text, mentions.map(span), index.language),
         said: mentions.flatMap(({ from, to }) => words.slice(from, to).map(({ plain }) => plain)),
       };
