@@ -57,18 +57,32 @@ export function readMarks(
   }
   const named = namedIn(body, question, reader, isCommon);
   if (named.length > 0) spans.set("namesThing", named);
-  // What the whole reply is depends on what is in it, but not on thanks. The shorter formula comes first: it may rule the longer out.
-  const said = body.filter(({ known }) => known.courtesy.length === 0);
-  const unopened = said.filter(({ known }) => !known.isOpening);
-  // A reply of nothing but its opening says what that says: «Ваше обращение рассмотрено».
-  const told = unopened.length > 0 ? unopened : said;
+  // What the whole reply is depends on what is in it. The shorter formula comes first: it may rule the longer out.
   for (const mark of [...reader.marks].reverse()) {
     if (mark.whole === null || (mark.whole.without & markSet(spans.keys())) !== 0) continue;
-    const isThanks = said.length < body.length && told.every(({ known }) => known.beside.includes(mark));
-    const found = fulfilled.get(mark) ?? (isThanks && mark.whole.courtesy !== null ? courtesyIn(body) : undefined);
-    if (found !== undefined && told.every(({ known }) => isWholeOf(known, mark))) spans.set(mark.mark, found);
+    const found = wholeIn(body, mark, fulfilled.get(mark));
+    if (found !== undefined) spans.set(mark.mark, found);
   }
   return { marks: markSet(spans.keys()), spans, answer: answerPlaceOf(body) };
+}
+
+/**
+ * The words by which the whole reply has a mark; undefined where it has not. Thanks and openings tell nothing, but a reply of nothing else
+ * says what they say («Ваше обращение рассмотрено»).
+ *
+ * @param said the words that the mark's own rules found
+ */
+function wholeIn(
+  body: readonly PlacedSentence[],
+  mark: ReadyMark,
+  said: readonly Span[] | undefined,
+): readonly Span[] | undefined {
+  const besideThanks = body.filter(({ known }) => known.courtesy.length === 0);
+  const unopened = besideThanks.filter(({ known }) => !known.isOpening);
+  const told = unopened.length > 0 ? unopened : besideThanks;
+  if (said !== undefined) return told.every(({ known }) => isWholeOf(known, mark)) ? said : undefined;
+  const isThanks = besideThanks.length < body.length && told.every(({ known }) => known.beside.includes(mark));
+  return isThanks && mark.whole?.courtesy ? courtesyIn(body) : undefined;
 }
 
 function answerPlaceOf(body: readonly PlacedSentence[]): AnswerPlace {
