@@ -204,7 +204,7 @@ describe("The replies of an agency", () => {
       periods: { ...subject.periods, all: { ...subject.periods.all, replies: 100 } },
     }));
     expect(plain(subjectReplies(told({ ...replies, subjects }), "agency", "silent").span)).toMatch(
-      /^По опубликованным текстам ответов за всё время выгрузок, с .+\. Получено за это время 3 360 обращений; ответ есть на 1 411, текст ответа опубликован по 100\. Ответов без опубликованного текста — 1 311: /u,
+      /^По опубликованным текстам ответов за всё время выгрузок, с .+\. Получено за это время 3 360 обращений; ответ есть на 1 411, его текст опубликован по 100; те, на которые ответ не нужен, в этих двух числах не сосчитаны\. Ответов без текста — 1 311: /u,
     );
     expect(plain(subjectReplies(told(), "agency", "fast").span)).toMatch(/^По опубликованным текстам/u);
     expect(subjectReplies(told(noReplies), "agency", "fast").span).toBeNull();
@@ -435,7 +435,7 @@ describe("The page of a group", () => {
     );
     expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(/ещё на 0 обращений\. /u);
     expect(plain(groupReport(spoken("2026-10-28", "Отключён 10 октября."), habit!, appeals).sentences[2])).toBe(
-      "В пояснении ведомства (от 28 октября 2026 года) назван день: 10 октября 2026 года. После него почти тот же текст дан ещё на 2 обращения.",
+      "В пояснении ведомства (от 28 октября 2026 года) назван день: 10 октября 2026 года. После него почти тот же текст дан ещё на 2 обращения (ответ датирован самым поздним из возможных дней).",
     );
     expect(report.repliedMonths.map(({ name, count }) => [plain(name), count.text])).toEqual([["октябрь 2026", "12"]]);
     expect(groupReport(told(), { ...habit!, appeals: [...habit!.appeals, "unknown"] }, appeals).repliedMonths).toEqual(
