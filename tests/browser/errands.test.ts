@@ -205,6 +205,15 @@ test("somebody reads what neighbours wrote on heating, who answered, how long it
     for (const text of await page.locator("[data-search-list] .excerpt").allInnerTexts())
       expect(text).toMatch(/(?:ул\.|улиц[аеыу]) Садов|Садов\S+ ул/u);
     expect(await page.locator("[data-search-results] a[href$='/overdue/#help']").count()).toBe(1);
+    // The house as on an envelope is the same search, and what is offered is what is found.
+    await page.goto(`${portal.address}appeals/?q=${encodeURIComponent("ул. Верхняя, д. 34, кв. 5")}`);
+    await expect.poll(() => statusOf(visit)).toMatch(/^Ищем улицу: «улица Верхняя» 34\. Нашлось 4 обращения/u);
+    await page.goto(`${portal.address}appeals/?q=${encodeURIComponent("верхняя отопление белоструйск")}`);
+    await expect.poll(() => statusOf(visit)).toMatch(/^Ищем улицу: «улица Верхняя»\. Нашлось 12 обращений/u);
+    await page.goto(
+      `${portal.address}appeals/?q=${encodeURIComponent("улица Садовая")}&topic=heating&place=belostruysk`,
+    );
+    await expect.poll(() => statusOf(visit)).toMatch(/^Ищем улицу: «улица Садовая»/u);
     // Whoever wants the words anyway finds as many at least.
     await tabTo(visit, "[data-search-named] li:last-child a");
     await page.keyboard.press("Enter");

@@ -35,8 +35,8 @@ export function countLine(
       progress.textContent = "";
     },
     show(answer, byWords, count) {
-      const { empty, exactTotal, total: all, cut, street } = answer;
-      const told = (street ? `${text("search.street", { street })} ` : "") + found(all, byWords && !street);
+      const { empty, exactTotal, total: all, cut, meant } = answer;
+      const told = (meant ? `${text("search.street", { street: meant.typed })} ` : "") + found(all, byWords && !meant);
       const known = empty
         ? text("search.empty")
         : !exactTotal

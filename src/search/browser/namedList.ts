@@ -1,6 +1,7 @@
 import { appealAddress } from "../../model/appealBundle.ts";
 import { appealNumbers } from "../read/appealNumber.ts";
 import { pageSize, writeState, type SearchState } from "../read/addressState.ts";
+import { type SearchAnswer } from "../read/searchAnswer.ts";
 import { namedFacets, type NamedThing } from "../read/namedThings.ts";
 import { type NamedOffer } from "../read/namedOffers.ts";
 import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
@@ -16,10 +17,10 @@ export interface NamedList {
   /**
    * Offers what the words of the search name; nothing where nothing was typed.
    *
-   * @param street what was searched for in place of the words
+   * @param meant what was searched for in place of the words
    * @returns the words that name something
    */
-  show: (state: SearchState, street: string | undefined) => Promise<readonly string[]>;
+  show: (state: SearchState, meant: SearchAnswer["meant"]) => Promise<readonly string[]>;
   /** Goes to the appeal whose number or address was typed; false: it is none. */
   open: (typed: string) => Promise<boolean>;
 }
@@ -129,7 +130,7 @@ export function namedList(
   };
 
   return {
-    show(state, searched) {
+    show(state, meant) {
       const { typed, filters, order } = state;
       const asked = JSON.stringify([typed, filters]);
       if (asked === shown) return understood;
@@ -145,17 +146,18 @@ export function namedList(
         const named = await ask("name", { typed, filters, things, pages, language: settings.language });
         said = named.offers.flatMap((offer) => offer.said);
         return [
-          ...named.offers.flatMap((offer) =>
-            // What is shown already needs no link; the words as they were typed do.
-            offer.typed === searched
+          ...named.offers.flatMap((offer) => [
+            line(offer, order, crossings),
+            ...places(offer, order),
+            // Where this is shown already, the words as they were typed are what is left.
+            ...(offer.typed === meant?.typed
               ? [
-                  ...places(offer, order),
                   itemOf(
                     linkToSearch({ typed: typed.replace(/\S+/g, "«$&»"), filters, order }, text("search.named.words")),
                   ),
                 ]
-              : [line(offer, order, crossings), ...places(offer, order)],
-          ),
+              : []),
+          ]),
           ...named.pages.flatMap((at) => {
             const page = known[at];
             return page === undefined

@@ -69,8 +69,8 @@ class SearchPage {
       form.showCounts(whole);
       showChips(state.filters);
       showMonths(whole?.months ?? {}, state.filters);
-      showHints(state, whole, this.#named.show(state, answer.street));
-      showTake({ ...state, typed: answer.street ?? state.typed }, whole);
+      showHints(state, whole, this.#named.show(state, answer.meant));
+      showTake({ ...state, ...answer.meant }, whole);
     };
     const showFault = (fault: SearchFault, again: () => void): void => {
       line.fail(

@@ -159,16 +159,9 @@ async function find(
   left: AbortSignal,
 ): Promise<SearchAnswer> {
   const { manifest, search } = portal;
-  const { typed, filters } = asked;
-  const street =
-    typed.trim() === "" || manifest.shards.length > fewShards
-      ? null
-      : await streetMeant(asked, nameIndex(namesOf(portal), manifest.language), (words) =>
-          countIn(portal)(words, filters),
-        );
-  return street === null
-    ? search.run(asked, tell, left)
-    : { ...(await search.run({ ...asked, typed: street }, tell, left)), street };
+  const meant = await streetMeant(asked, nameIndex(namesOf(portal), manifest.language), countIn(portal));
+  const answer = await search.run({ ...asked, ...meant }, tell, left);
+  return meant === null ? answer : { ...answer, meant };
 }
 
 /** @param things what the page calls things, in its language; the manifest knows what else they are called */

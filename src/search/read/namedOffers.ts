@@ -1,7 +1,7 @@
 import { clearlyMore, established } from "./suggestions.ts";
 import { type Filters } from "./filters.ts";
-import { typedOf, withStreet } from "./namedStreets.ts";
-import { misspeltNames, namedFacets, namingsOf, type NameIndex, type Naming } from "./namedThings.ts";
+import { filtersOf, typedOf, withStreet } from "./namedStreets.ts";
+import { misspeltNames, namedFacets, namingsOf, unnamed, type NameIndex, type Naming } from "./namedThings.ts";
 
 /** A search by name that is offered beside the search by words. */
 export interface NamedOffer extends Naming {
@@ -53,8 +53,7 @@ async function orStreets(
   { index, count }: OfferedFrom,
   namings: readonly Naming[],
 ): Promise<Naming[]> {
-  const [first = { codes: {}, street: null, rest: typed, said: [] }, ...others] = namings;
-  if (first.codes.place !== undefined || filters.place.length > 0) return [...namings];
+  const [first = unnamed(typed), ...others] = namings;
   const street = await withStreet(first, index.language, (phrase) => count(phrase, filters));
   return street === null ? [...namings] : [street, ...others];
 }
@@ -69,10 +68,9 @@ export async function namedOffers(typed: string, filters: Filters, from: Offered
   // A slip is understood, and still may be put right: as it stands it says nothing.
   const namings = read.map((naming) => ({ ...naming, said: naming.said.filter((word) => !slips.has(word)) }));
   const offered = async (naming: Naming): Promise<NamedOffer> => {
-    const { codes, street } = naming;
+    const { street } = naming;
     const words = typedOf(naming);
-    const own: Filters = { ...filters };
-    for (const facet of namedFacets) if (codes[facet] !== undefined) own[facet] = [codes[facet]];
+    const own = filtersOf(filters, naming);
     const count = await from.count(words, own);
     const isAnywhere = street !== null && own.place.length === 0 && count !== null && count > 0;
     const places = Object.entries(isAnywhere ? await from.byPlace(words, own) : {}).filter(([, here]) => here > 0);

@@ -1,5 +1,5 @@
 import { stemsOf, visibleText, wordsOf, type SearchLanguage, type Word } from "../words/analyzer.ts";
-import { kindsOfStreet } from "../words/abbreviations.ts";
+import { abbreviations, kindsOfStreet } from "../words/abbreviations.ts";
 import { editCost } from "../words/editCost.ts";
 import { otherLayout } from "../words/keyboardLayout.ts";
 import { mostCharacters } from "./query.ts";
@@ -28,6 +28,9 @@ export interface Naming {
   /** The words that name something, in small letters. */
   said: string[];
 }
+
+/** A query of which nothing is named, or of which it is not known. */
+export const unnamed = (typed: string): Naming => ({ codes: {}, street: null, rest: houseAlone(typed), said: [] });
 
 /** Readings offered at once. */
 const mostNamings = 3;
@@ -166,13 +169,18 @@ function mentionsOfNames(stems: readonly string[], { names, sharing }: NameIndex
   return [...best.values()];
 }
 
+const stemOf = (word: string): string | undefined => stemsOf(word, "ru")[0];
+/** Nothing is made ready ahead: the page imports from here, and must not load the stems. */
+const isKind = (word: string): boolean => kindsOfStreet.some((kind) => stemOf(kind) === stemOf(word));
+
 /** «улица Ленина», «Садовая улица»: the kind of a street and the word that follows it, or an adjective before it. */
-function mentionsOfStreets(words: readonly Word[], language: SearchLanguage): Mention[] {
-  const kinds = new Set(kindsOfStreet.flatMap((kind) => stemsOf(kind, language)));
-  return words.flatMap(({ stem }, at): Mention[] => {
-    if (stem === null || !kinds.has(stem)) return [];
+function mentionsOfStreets(words: readonly Word[]): Mention[] {
+  return words.flatMap(({ stem, plain }, at): Mention[] => {
+    if (stem === null || !isKind(plain)) return [];
     const before = words[at - 1];
-    const isNamedBefore = before !== undefined && /(?:[аяо][яе]|[ыио]й|ой|ую|ом)$/.test(before.plain);
+    const isNamedBefore =
+      before !== undefined &&
+      (/(?:[аяо][яе]|[ыио]й|ой|ую|ом)$/.test(before.plain) || /^\d/.test(words[at + 1]?.plain ?? ""));
     const from = isNamedBefore ? at - 1 : at;
     const to = isNamedBefore ? at + 1 : at + 2;
     return to > words.length ? [] : [{ facet: "street", code: "", from, to, share: 1 }];
@@ -236,6 +244,13 @@ function inRightLayout(typed: string, { language, words }: NameIndex): string {
     .join("");
 }
 
+/**
+ * «ул. Верхняя, д. 34, кв. 5» as texts can be searched for it: the number of the house without its word, which some write and
+ * others do not, and no flat, which texts keep to themselves.
+ */
+const houseAlone = (typed: string): string =>
+  typed.replace(/(?<![^\s,])(?:д(?:ом[а-я]*)?[.\s]*(?=\d)|кв(?:артир.)?[.\s]*\d+)/giu, "");
+
 /** The stems of names that a misspelt word most probably stands for; null where none or several equally may be meant. */
 function meantStem(word: Pick<Word, "plain" | "stem">, { words }: Pick<NameIndex, "words">): string | null {
   if (word.plain.length < shortestMisspelt || !/^\p{L}+$/u.test(word.plain)) return null;
@@ -269,10 +284,10 @@ export function misspeltNames(typed: string, index: NameIndex): { word: string; 
  * @param slips misspelt words, in small letters, with the stem that was meant
  */
 export function namingsOf(typed: string, index: NameIndex, slips: ReadonlyMap<string, string> = new Map()): Naming[] {
-  const text = inRightLayout(visibleText(typed.slice(0, mostCharacters)), index);
+  const text = houseAlone(inRightLayout(visibleText(typed.slice(0, mostCharacters)), index));
   const words = readWords(text, index, ({ plain }) => slips.get(plain) ?? null);
   const stems = words.map(({ stem }) => stem ?? "");
-  const streets = mentionsOfStreets(words, index.language);
+  const streets = mentionsOfStreets(words);
   const named = mentionsOfNames(stems, index).filter((mention) => !streets.some((street) => overlap(street, mention)));
   return combinations([...streets, ...named])
     .slice(0, mostNamings)
@@ -283,7 +298,15 @@ export function namingsOf(typed: string, index: NameIndex, slips: ReadonlyMap<st
         codes: Object.fromEntries(
           mentions.flatMap(({ facet, code }) => (facet === "street" ? [] : [[facet, code] as const])),
         ),
-        street: street === undefined ? null : text.slice(...span(street)),
+        // «Верхняя ул.» as most write it: «улица Верхняя».
+        street:
+          street === undefined
+            ? null
+            : words
+                .slice(street.from, street.to)
+                .map(({ start, end, plain }) => abbreviations.get(plain) ?? text.slice(start, end))
+                .sort((word) => (isKind(word) ? -1 : 1))
+                .join(" "),
         rest: without(text, mentions.map(span), index.language),
         said: mentions.flatMap(({ from, to }) => words.slice(from, to).map(({ plain }) => plain)),
       };

@@ -29,8 +29,8 @@ export interface ShownHit extends Omit<FoundAppeal, "text" | "reply"> {
 }
 
 export interface SearchAnswer {
-  /** What was searched for in place of the words as they were typed: the street that they name, and what is left of them. */
-  street?: string;
+  /** What was searched for in place of the words as they were typed: the street that they name, with all else that they name. */
+  meant?: Pick<SearchRequest, "typed" | "filters">;
   /** Exact where `complete` or `exactTotal`; else as many as were found so far. */
   total: number;
   /** Whether total, counts and months are of all appeals. Where not, counts and months are empty; ask with scope "all". */

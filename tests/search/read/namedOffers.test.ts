@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { noFilters } from "../../../src/search/read/filters.ts";
+import { noFilters, type Filters } from "../../../src/search/read/filters.ts";
 import { nameIndex, type NamedThing } from "../../../src/search/read/namedThings.ts";
 import { namedOffers, type NamedOffer } from "../../../src/search/read/namedOffers.ts";
 import { streetMeant } from "../../../src/search/read/namedStreets.ts";
@@ -27,12 +27,12 @@ const things: NamedThing[] = (
 ).flatMap(([facet, entries]) => entries.map(({ code, name }) => ({ facet, code, names: [name] })));
 
 let offers: (typed: string) => Promise<NamedOffer[]>;
-let count: (typed: string) => Promise<number>;
+let count: (typed: string, filters: Filters) => Promise<number>;
 beforeAll(async () => {
   await buildSearchIndex({ names, language: "ru", edition: "2026-03-31", outDir: folder, appeals });
   const { search } = openBuilt(folder);
   const words: Record<string, number> = { китежж: 0, китеж: 40, отоплен: 40 };
-  count = async (typed) => (await search.run({ typed, filters: noFilters, order: "newest", limit: 0 })).total;
+  count = async (typed, filters) => (await search.run({ typed, filters, order: "newest", limit: 0 })).total;
   offers = (typed) =>
     namedOffers(typed, noFilters, {
       index: nameIndex(things, "ru"),
@@ -56,7 +56,7 @@ test("topic and place are counted by what appeals carry, not by the words in the
 
 test("a street is found in its short form and in its long one", async () => {
   expect(told(await offers("улица Ленина"))).toEqual([[{}, "«улица Ленина»", 2]]);
-  expect(told(await offers("отопление, ул. Ленина"))).toEqual([[{ topic: "heat" }, "«ул. Ленина»", 2]]);
+  expect(told(await offers("отопление, ул. Ленина"))).toEqual([[{ topic: "heat" }, "«улица Ленина»", 2]]);
 });
 
 test("a street said by its name alone is one where the texts write it so, and its places are named", async () => {
@@ -75,14 +75,33 @@ test("a street said by its name alone is one where the texts write it so, and it
 });
 
 test("a street is searched for in place of its words where its kind, a house or its place says that one is meant", async () => {
-  const meant = (typed: string, place: readonly string[] = []): Promise<string | null> =>
-    streetMeant({ typed, filters: { ...noFilters, place: [...place] } }, nameIndex(things, "ru"), count);
-  expect(await meant("улица Ленина")).toBe("«улица Ленина»");
-  expect(await meant("Ленина", ["kitezh"])).toBe("«улица Ленина»");
-  expect(await meant("Ленина 5")).toBe("«улица Ленина» 5");
+  const meant = async (typed: string, place: readonly string[] = []): Promise<unknown> => {
+    const found = await streetMeant(
+      { typed, filters: { ...noFilters, place: [...place] } },
+      nameIndex(things, "ru"),
+      count,
+    );
+    return found && [found.typed, found.filters.topic, found.filters.place];
+  };
+  expect(await meant("улица Ленина")).toEqual(["«улица Ленина»", [], []]);
+  expect(await meant("Ленина", ["kitezh"])).toEqual(["«улица Ленина»", [], ["kitezh"]]);
+  // A house as it is written on envelopes, in any order; its flat is in no text.
+  for (const typed of ["Ленина 5", "ул. Ленина, д. 5", "Ленина д5", "ленина дом 5 кв 7", "Ленина улица, д.5, кв. 7"])
+    expect({ typed, meant: await meant(typed) }).toMatchObject({
+      typed,
+      meant: [expect.stringMatching(/^«улица ленина» 5$/iu), [], []],
+    });
+  expect(await meant("Китеж, ул. Ленина, д. 5")).toEqual(["«улица Ленина» 5", [], ["kitezh"]]);
+  expect(await meant("отопление Ленина Китеж")).toEqual(["«улица Ленина»", ["heat"], ["kitezh"]]);
   // Of a word alone nobody knows; in quotes words are meant as they stand; what finds nothing is no better than the words.
-  for (const typed of ["Ленина", "«улица» «Ленина»", "улица Садовая", "Ленина 77", "отопление, улица Ленина", "яма 5"])
+  for (const typed of ["Ленина", "«улица» «Ленина»", "улица Садовая", "Ленина 77", "яма 5", "Китеж яма"])
     expect({ typed, meant: await meant(typed) }).toEqual({ typed, meant: null });
+});
+
+test("what is offered is what is found when it is followed", async () => {
+  const [first] = await offers("отопление Ленина Китеж");
+  expect(first && [first.typed, first.count]).toEqual(["«улица Ленина»", 2]);
+  expect(first && (await count(first.typed, first.filters))).toBe(2);
 });
 
 test("words of a question do not hide the topic and the place that it names", async () => {

@@ -35,7 +35,7 @@ describe("a query names", () => {
     ["Отопление, Белоструйск", { topic: "heating", place: "belostruysk" }, ""],
     ["отопления в Белоструйске", { topic: "heating", place: "belostruysk" }, ""],
     ["ГЖИ", { agency: "gzhi" }, ""],
-    ["гжи отопление дом 5", { topic: "heating", agency: "gzhi" }, "дом 5"],
+    ["гжи отопление дом 5", { topic: "heating", agency: "gzhi" }, "5"],
     ["ЖКХ", { topic: "housing" }, ""],
     ["администрация Белоструйска", { agency: "adm-belostruysk" }, ""],
     ["яма на дороге в Ветрогонском районе", { topic: "potholes", place: "vetrogonye" }, ""],
@@ -46,11 +46,15 @@ describe("a query names", () => {
   });
 
   test("a street by its kind, in short too, beside a topic", () => {
-    expect(read("отопление ул. Ленина")).toMatchObject({ codes: { topic: "heating" }, street: "ул. Ленина", rest: "" });
+    expect(read("отопление ул. Ленина")).toMatchObject({
+      codes: { topic: "heating" },
+      street: "улица Ленина",
+      rest: "",
+    });
     expect(read("отопление ул. Ленина, 5")?.said).toEqual(expect.arrayContaining(["отопление", "ул", "ленина"]));
     expect(read("Садовая улица, ямы")).toMatchObject({
       codes: { topic: "potholes" },
-      street: "Садовая улица",
+      street: "улица Садовая",
       rest: "",
     });
   });
