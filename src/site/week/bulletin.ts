@@ -14,7 +14,7 @@ import { placeLine, placesNote, topicLine, totalSentences } from "./weekSentence
 export interface Bulletin {
   title: string;
   total: string[];
-  /** The same as the shortest text tells it: without the names of channels, of none of which it tells a number, and without residents. */
+  /** The same as the shortest text tells it: without residents. */
   brief: string[];
   /** The most frequent of the week, and a line for each. */
   topics: { subjects: WeekSubject[]; lines: string[] };
@@ -47,11 +47,11 @@ export function weekBulletin(telling: Telling): Bulletin | null {
     .filter(({ received }) => (received.at(-1) ?? 0) > 0)
     .slice(0, most.topics);
   const places = largestPlaces(telling, weeks);
-  const { came, bare, rate, beside } = totalSentences(telling, weeks);
+  const { came, rate, beside } = totalSentences(telling, weeks);
   const parts = {
     title: w("week.title", { days: daySpan(from, to, voice), in: facts.portal.region.in }),
     total: [came, ...rate, ...beside],
-    brief: [bare, ...beside],
+    brief: [came, ...beside],
     topics: { subjects: topics, lines: topics.map((topic, at) => topicLine(topic, at + 1, telling)) },
     places: {
       subjects: places,

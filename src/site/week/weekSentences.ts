@@ -1,9 +1,8 @@
-import { channelsOf, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { type UsualWeek, type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import { channelNames } from "../../words/channelNames.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { pastWeeks } from "../../model/pastWeeks.ts";
 import { type Telling } from "../../words/telling.ts";
-import { uncapitalised } from "../../words/uncapitalised.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf, weekFrom } from "./lastWeek.ts";
 import { rateValues, residentsOf } from "./residentRates.ts";
@@ -40,21 +39,20 @@ function changeText(now: Told, before: number, { facts, voice }: Telling): strin
 }
 
 /** Who received them, and that all channels are counted, each of them named where a number of one follows. */
-function cameText(now: number, channels: readonly string[], isBrief: boolean, { facts, voice }: Telling): string {
+function cameText(now: number, telling: Telling): string {
+  const { facts, voice } = telling;
+  const channels = channelNames(telling);
   const { w } = weekWords(voice);
   const values = { appeals: voice.counted(now, "appeal"), of: facts.portal.region.of };
   if (channels.length < 2) return w("week.total", values);
-  return isBrief ? w("week.total.all", values) : w("week.total.channels", { ...values, channels: channels.join(", ") });
+  return w("week.total.channels", { ...values, channels: channels.join(", ") });
 }
 
 /**
  * How many appeals came in the last week; how many that is of so many residents, where they are known; and what sets it beside the
  * week before, the same a year ago, and a usual one, a sentence each.
  */
-export function totalSentences(
-  telling: Telling,
-  weeks: Weeks,
-): { came: string; bare: string; rate: string[]; beside: string[] } {
+export function totalSentences(telling: Telling, weeks: Weeks): { came: string; rate: string[]; beside: string[] } {
   const { voice } = telling;
   const { w } = weekWords(voice);
   const { yearBefore: yearSpan } = lastWeekOf(weeks);
@@ -62,11 +60,7 @@ export function totalSentences(
   const { now, before, yearBefore } = countsOf(region);
   const days = daySpan(yearSpan.from, yearSpan.to, voice);
   const came =
-    now === 0
-      ? w("week.total.none")
-      : typeof now === "number"
-        ? cameText(now, channelNames(telling), false, telling)
-        : w("week.total.hidden");
+    now === 0 ? w("week.total.none") : typeof now === "number" ? cameText(now, telling) : w("week.total.hidden");
   const rate =
     region.perThousand && now !== 0
       ? [w("week.per-thousand", rateValues(region.perThousand, residentsOf(weeks), telling))]
@@ -84,16 +78,7 @@ export function totalSentences(
         : w("week.year-before.unknown"),
     ...usualSentence(now, before, weeks, telling),
   ];
-  const bare = typeof now === "number" && now > 0 ? cameText(now, channelNames(telling), true, telling) : came;
-  return { came, bare, rate, beside };
-}
-
-/** The channels that appeals come through, the largest first: what is said of one of them next would else be taken for all. */
-function channelNames({ facts, names, voice }: Telling): string[] {
-  const region = regionOf(facts);
-  return channelsOf(region.periods[periodOf(facts, region)]).map(({ channel }) =>
-    uncapitalised(voice.language, names.channel(channel)),
-  );
+  return { came, rate, beside };
 }
 
 type Standing = "above" | "below" | "inside";

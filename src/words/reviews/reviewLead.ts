@@ -1,5 +1,6 @@
 import { type ReviewCell, type ReviewPeriod } from "../../model/reviews.ts";
 import { type Telling } from "../telling.ts";
+import { channelNames } from "../channelNames.ts";
 import { periodNames } from "./periodNames.ts";
 import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
 
@@ -9,10 +10,11 @@ import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
  * @param deadlines what "in time" means; null where no deadline is set
  */
 export function reviewLead(
-  { voice, facts }: Pick<Telling, "voice" | "facts">,
+  telling: Telling,
   { from, to, spans, summary }: ReviewPeriod,
   deadlines: string | null,
 ): string[] {
+  const { voice, facts } = telling;
   const say = reviewTexts(voice);
   const { within } = periodNames(voice);
   const { received, closed, open, closedInTime, closedLate, openLate } = summary;
@@ -38,6 +40,8 @@ export function reviewLead(
           }),
   ];
   if (came === 0) return [say("review.lead.alone", { received: opening })];
+  const channels = channelNames(telling);
+  if (channels.length > 0) sentences.push(say("review.lead.channels", { channels: channels.join(", ") }));
   sentences.push(say("review.cohort"));
   const date = voice.date(spans.period!.asOf);
   if ("reason" in closed.period)

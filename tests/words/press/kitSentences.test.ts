@@ -147,9 +147,9 @@ test("why appeals are closed before they are answered in substance is told once,
   };
   const sooner = of(4, 6, 36);
   expect(sooner.match(/Закрытия половина дождалась раньше, чем ответа по существу, потому что/gu)).toHaveLength(1);
-  expect(sooner).toMatch(/Таких обращений 36; всего закрыто [\d ]+\./u);
-  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36; всего закрыто ");
-  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36; closed in all: ");
+  expect(sooner).toMatch(/Таких обращений 36 из [\d ]+, у которых день закрытия известен точно\./u);
+  expect(sooner).toContain("И здесь часть обращений закрыта без ответа по существу: 36 из ");
+  expect(of(4, 6, 36, "en")).toContain("Such appeals: 36 of ");
   expect(of(6, 4, 36)).not.toContain("Закрытия половина дождалась раньше");
   // A minute sooner is not told: both times read the same.
   expect(of(4, 4 + 1 / 1440, 36)).not.toContain("Закрытия половина дождалась раньше");

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { type ReviewPeriod } from "../../../src/model/reviews.ts";
-import { createVoice } from "../../../src/words/language.ts";
 import { exampleFacts } from "../exampleFacts.ts";
+import { createTelling } from "../../../src/words/telling.ts";
 import { reviewLead } from "../../../src/words/reviews/reviewLead.ts";
 
-const voice = createVoice("ru");
 const facts = exampleFacts();
 const cell = (value: number) => ({ period: { value }, change: { reason: "not-covered" } });
 
@@ -30,7 +29,7 @@ const quarter = (inTime: number, late: number): ReviewPeriod =>
     forms: {},
   }) as unknown as ReviewPeriod;
 const told = (period: ReviewPeriod, dataFrom = "2025-09-01"): string =>
-  reviewLead({ voice, facts: { ...facts, edition: { ...facts.edition, from: dataFrom } } }, period, "Срок — 30 дней.")
+  reviewLead(createTelling({ ...facts, edition: { ...facts.edition, from: dataFrom } }), period, "Срок — 30 дней.")
     .join(" ")
     .replaceAll("\u00a0", " ");
 
