@@ -105,6 +105,9 @@ describe("What a reply says", () => {
     ["Рассмотрев Ваше обращение, поступившее 3 мая, сообщаем. Передано в работу.", ["onlyAcknowledged"]],
     ["Ваше обращение рассмотрено.", ["onlyAcknowledged"]],
     ["В ответ на Ваше обращение сообщаем, что дом не подлежит ремонту.", []],
+    // Whose it is not is said on the matter, whoever it was passed to.
+    ["Вопрос не относится к нашей компетенции, обращение направлено в комитет.", ["who", "forwarded"]],
+    ["Обращение передано по компетенции в комитет.", ["who", "forwarded", "onlyAcknowledged"]],
     // Nor does the name of who signed, on a line of its own.
     ["Вопрос решён 3 мая.\nМинистерство социальной защиты и демографии Китежского края", ["bare"]],
     [
