@@ -2,6 +2,8 @@
 export const namingLists = {
   /** «Министерство», «служба»: a name begins with it, or with the adjectives before it. */
   head: "названия",
+  /** «Отдел», «начальник»: a signature may begin with it as well. */
+  signing: "подписи",
   /** What the words behind it look like: genitives («транспорта», «дорожного»). */
   genitive: "род-падеж",
   /** What those look like that «по» asks for, and «с» behind it («по тарифам», «по обращению с отходами»). */

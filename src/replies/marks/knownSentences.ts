@@ -1,5 +1,6 @@
 import { hasMark } from "../../model/replyMarks.ts";
 import { endsAfter } from "./sentenceEnds.ts";
+import { bodyNames } from "./bodyNames.ts";
 import { isNumberOrMask, type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
 import { type Hit, type ReadSentence } from "./phrase.ts";
 import { type Sentence, sentencesOf } from "./replyWords.ts";
@@ -27,8 +28,8 @@ export interface KnownSentence {
   readonly forbidden: readonly ReadyRule[];
   /** It says that the matter was answered in another way. */
   readonly isElsewhere: boolean;
-  /** It only opens an official letter: «В ответ на Ваше обращение сообщаем следующее». */
-  readonly isOpening: boolean;
+  /** It only opens or signs an official letter: «В ответ на Ваше обращение сообщаем следующее», «Министерство труда края». */
+  readonly isFrame: boolean;
   /** The words of thanks or apology in a sentence that fulfils nothing of a whole reply; none elsewhere. */
   readonly courtesy: readonly Span[];
   /** Marks of a whole reply beside which it may stand. */
@@ -88,15 +89,44 @@ const unremarkable = {
   isElsewhere: false,
 } as const;
 
-function isOpeningOf({ words, fits }: ReadSentence, { opening }: MarkReader): boolean {
+/** Which words of a sentence stand in the name of a body. What was done to something is no part of it. */
+export function bodyNamesIn(said: ReadSentence, { naming, done }: MarkReader): ReadonlySet<number> {
+  return bodyNames(plainWords(said), (place, list) =>
+    list === "head" ? isOf(said, place, naming.head) : isOf(said, place, naming[list]) && !isOf(said, place, done),
+  );
+}
+
+const plainWords = ({ words }: ReadSentence): string[] => words.map(({ plain }) => plain);
+
+function isOf({ fits }: ReadSentence, place: number, part: PartNumber | null): boolean {
+  return part !== null && isFit(fits[place]!, part);
+}
+
+/** A signature has no more words; a longer sentence is not looked at. */
+const longestSignature = 14;
+
+function isOpening({ words, fits }: ReadSentence, { opening }: MarkReader): boolean {
   return opening !== null && words.every((word, place) => isNumberOrMask(word) || isFit(fits[place]!, opening));
+}
+
+/** Whether a sentence is nothing but the name of a body, or of who signs for it: «Администрация города Китежа», «Начальник отдела [имя]». */
+function isSignature(said: ReadSentence, { naming, done }: MarkReader): boolean {
+  const { words } = said;
+  if (words.length > longestSignature) return false;
+  // Whose body it is may be a name of any form; a sentence has a verb somewhere.
+  const isName = (place: number): boolean => place > 0 && (words[place]!.isName || words[place]!.plain.length === 1);
+  const named = bodyNames(plainWords(said), (place, list) => {
+    if (list === "head") return isOf(said, place, naming.head) || isOf(said, place, naming.signing);
+    return isName(place) || (isOf(said, place, naming[list]) && !isOf(said, place, done));
+  });
+  return named.size > 0 && words.every((word, place) => named.has(place) || isName(place) || isNumberOrMask(word));
 }
 
 function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
   const said = reader.phrases.read(words);
   const { found } = reader.phrases;
-  const isOpening = isOpeningOf(said, reader);
-  if (found.length === 0) return { ...unremarkable, said, isOpening };
+  const isFrame = isOpening(said, reader) || isSignature(said, reader);
+  if (found.length === 0) return { ...unremarkable, said, isFrame };
   const fulfilled: Fulfilled[] = [];
   const forbidden: ReadyRule[] = [];
   const beside: ReadyMark[] = [];
@@ -117,7 +147,7 @@ function knownSentence(words: Sentence, reader: MarkReader): KnownSentence {
     if (spans.length > 0) put(fulfilled, { mark: says.mark, rule: says.rule, spans });
   }
   if (fulfilled.some(({ mark }) => mark.whole !== null)) courtesy = noneOf;
-  return { said, fulfilled, forbidden, beside, courtesy, isElsewhere, isOpening };
+  return { said, fulfilled, forbidden, beside, courtesy, isElsewhere, isFrame };
 }
 
 /** Whether a sentence does not stand in the way of a mark of the whole reply. */

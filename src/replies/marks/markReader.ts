@@ -119,6 +119,7 @@ export function createMarkReader({ lists, marks }: ReplyRules): MarkReader {
     street: namedList(lists, "адресные", phrases),
     naming: {
       head: namedList(lists, namingLists.head, phrases),
+      signing: namedList(lists, namingLists.signing, phrases),
       genitive: namedList(lists, namingLists.genitive, phrases),
       dative: namedList(lists, namingLists.dative, phrases),
       adjective: namedList(lists, namingLists.adjective, phrases),

@@ -1,8 +1,14 @@
 import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
 import { type MarkReader, type ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
-import { bodyNames } from "./bodyNames.ts";
-import { type Fulfilled, isWholeOf, KnownSentences, type PlacedSentence, type Span } from "./knownSentences.ts";
+import {
+  bodyNamesIn,
+  type Fulfilled,
+  isWholeOf,
+  KnownSentences,
+  type PlacedSentence,
+  type Span,
+} from "./knownSentences.ts";
 import { sentencesOf } from "./replyWords.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
 
@@ -67,8 +73,8 @@ export function readMarks(
 }
 
 /**
- * The words by which the whole reply has a mark; undefined where it has not. Thanks and openings tell nothing, but a reply of nothing else
- * says what they say («Ваше обращение рассмотрено»).
+ * The words by which the whole reply has a mark; undefined where it has not. Thanks, openings and signatures tell nothing, but a reply
+ * of nothing else says what they say («Ваше обращение рассмотрено»).
  *
  * @param said the words that the mark's own rules found
  */
@@ -78,8 +84,8 @@ function wholeIn(
   said: readonly Span[] | undefined,
 ): readonly Span[] | undefined {
   const besideThanks = body.filter(({ known }) => known.courtesy.length === 0);
-  const unopened = besideThanks.filter(({ known }) => !known.isOpening);
-  const told = unopened.length > 0 ? unopened : besideThanks;
+  const unframed = besideThanks.filter(({ known }) => !known.isFrame);
+  const told = unframed.length > 0 ? unframed : besideThanks;
   if (said !== undefined) return told.every(({ known }) => isWholeOf(known, mark)) ? said : undefined;
   const isThanks = besideThanks.length < body.length && told.every(({ known }) => known.beside.includes(mark));
   return isThanks && mark.whole?.courtesy ? courtesyIn(body) : undefined;
@@ -136,18 +142,16 @@ function fulfilledIn(body: readonly PlacedSentence[]): Map<ReadyMark, readonly S
 function namedIn(
   body: readonly PlacedSentence[],
   question: string | null,
-  { names, done, willDo, street, naming }: MarkReader,
+  reader: MarkReader,
   isCommon: (stem: string) => boolean,
 ): Span[] {
+  const { names, done, willDo, street } = reader;
   if (names === null || question === null) return [];
   const isOf = (sentence: number, place: number, part: PartNumber | null): boolean =>
     part !== null && place >= 0 && isFit(body[sentence]!.known.said.fits[place]!, part);
   const inNames: ReadonlySet<number>[] = [];
   const namesIn = (sentence: number): ReadonlySet<number> =>
-    (inNames[sentence] ??= bodyNames(
-      body[sentence]!.known.said.words.map(({ plain }) => plain),
-      (place, list) => isOf(sentence, place, naming[list]) && (list === "head" || !isOf(sentence, place, done)),
-    ));
+    (inNames[sentence] ??= bodyNamesIn(body[sentence]!.known.said, reader));
   const named = names.named(
     sentencesOf(question.slice(0, longest)),
     body.map(({ known }) => known.said.words),

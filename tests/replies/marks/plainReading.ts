@@ -209,10 +209,24 @@ export function plainMarks({
             whole?.courtesy === undefined ? [] : ruleHits(whole.courtesy, sentence).flat(),
           );
     const said = body.filter((sentence) => thanksIn(sentence).length === 0);
-    const unopened = said.filter(
-      ({ words, fits }) => !words.every((word, place) => isNumberOrMask(word) || fits(place, "<зачин>")),
+    const isSignature = ({ words, fits }: Sentence): boolean => {
+      const isName = (place: number) => place > 0 && (words[place]!.isName || words[place]!.plain.length === 1);
+      const named = bodyNames(
+        words.map(({ plain }) => plain),
+        (at, list) =>
+          list === "head"
+            ? fits(at, "<названия>", "<подписи>")
+            : isName(at) || (fits(at, `<${namingLists[list]}>`) && !fits(at, "<сделано>")),
+      );
+      const isAll = words.every((word, place) => named.has(place) || isName(place) || isNumberOrMask(word));
+      return words.length <= 14 && named.size > 0 && isAll;
+    };
+    const unframed = said.filter(
+      (sentence) =>
+        !sentence.words.every((word, place) => isNumberOrMask(word) || sentence.fits(place, "<зачин>")) &&
+        !isSignature(sentence),
     );
-    const told = unopened.length > 0 ? unopened : said;
+    const told = unframed.length > 0 ? unframed : said;
     for (const mark of [...replyMarks].reverse()) {
       const whole = marks[mark]?.whole;
       if (whole === undefined || (markSet(whole.without) & markSet(found.keys())) !== 0) continue;
