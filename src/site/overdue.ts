@@ -40,8 +40,9 @@ export function overdueAppeals(appeals: ListedAppeal[], edition: string): Overdu
         event: wait.event,
         replied: isAnswered(appeal),
         waited,
-        // By the days that are told: whoever takes the deadline from the wait finds the delay.
-        late: Math.max(1, waited - Math.floor(wait.norm)),
+        // By the days that are told: whoever takes the deadline from the wait finds the delay, which may be of hours only. Of a
+        // week nobody knows hours: the norm ran out a day before at the latest.
+        late: Math.max(wait.margin > 0 ? 1 : 0, waited - Math.floor(wait.norm)),
         margin: wait.margin,
       },
     ];
@@ -99,6 +100,7 @@ export function overdueByAgency(overdue: readonly OverdueAppeal[]): Map<string, 
 
 /** Days of waiting in words. @param isLeast whether it may have been longer, because only the week of receipt is told */
 export function overdueDays(days: number, isLeast: boolean, voice: Voice): string {
+  if (days === 0) return voice.t("duration.same-day");
   return isLeast
     ? voice.t("overdue.at-least", { days: voice.counted(days, "day.genitive") })
     : voice.counted(days, "day");

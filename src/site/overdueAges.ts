@@ -2,7 +2,7 @@ import { type OverdueAppeal } from "./overdue.ts";
 
 /** By how many days the norm ran out, both ends inside; the last has no end. Codes are part of addresses. */
 export const overdueAges = [
-  { code: "week", from: 1, to: 7 },
+  { code: "week", from: 0, to: 7 },
   { code: "month", from: 8, to: 30 },
   { code: "quarter", from: 31, to: 90 },
   { code: "half-year", from: 91, to: 180 },

@@ -45,6 +45,20 @@ test("an appeal is overdue while it waits longer than its norm; what is done lat
   ]);
 });
 
+test("a deadline of hours that ran out hours ago is late by less than a day, not by the day that one has waited", () => {
+  const hours = {
+    received: "2026-10-30T08:00+03:00",
+    followedUntil: "2026-10-31T23:00+03:00",
+    firstReplyNorm: 1,
+  } as const;
+  const [late] = overdueAppeals(
+    [appeal({ id: "hours", ...hours, firstReplyState: "waiting", closingState: "waiting" })].map(listedAppeal),
+    edition,
+  );
+  expect([late?.waited, late?.late]).toEqual([1, 0]);
+  expect(overdueDays(0, false, createVoice("ru"))).toBe("меньше дня");
+});
+
 test("where only the week of receipt is told an appeal waits for the least that it can have waited", () => {
   const told = overdueAppeals(
     [appeal({ id: "week", received: "2026-03-02", datesToWeek: true, ...norms })].map(listedAppeal),

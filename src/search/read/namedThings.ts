@@ -249,7 +249,7 @@ function inRightLayout(typed: string, { language, words }: NameIndex): string {
  * others do not, and no flat, which texts keep to themselves.
  */
 const houseAlone = (typed: string): string =>
-  typed.replace(/(?<![^\s,])(?:д(?:ом[а-я]*)?[.\s]*(?=\d)|кв(?:артир.)?[.\s]*\d+)/giu, "");
+  typed.replace(/(?<![^\s,])(?:д(?:ом[а-я]*)?[.\s]*(?=\d)|кв(?:артир.)?[.\s]*\d+)/gi, "");
 
 /** The stems of names that a misspelt word most probably stands for; null where none or several equally may be meant. */
 function meantStem(word: Pick<Word, "plain" | "stem">, { words }: Pick<NameIndex, "words">): string | null {
