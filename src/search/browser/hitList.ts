@@ -40,9 +40,7 @@ export function hitList(
     onMore();
   });
   // Whoever comes back from an appeal goes on where it stands.
-  list.addEventListener("click", ({ target }) =>
-    history.replaceState((target as Element).closest("a")?.href ?? null, ""),
-  );
+  list.addEventListener("click", ({ target }) => history.replaceState((target as Element).closest("a")?.href, ""));
   const goOn = (): void => {
     if (document.activeElement !== document.body) return;
     for (const link of list.querySelectorAll("a")) if (link.href === history.state) link.focus();
