@@ -272,7 +272,9 @@ describe("the picture for sharing", () => {
 
   test("names the channel that it speaks of, wherever it speaks of one", () => {
     for (const { chart: one } of all.filter(({ chart: { id } }) => id === "in-norm" || id === "standing"))
-      expect(one.subtitle.replaceAll("\u00a0", " ")).toMatch(/в социальных сетях|в письмах|через сайты и приложения|по телефону/u);
+      expect(one.subtitle.replaceAll("\u00a0", " ")).toMatch(
+        /в социальных сетях|в письмах|через сайты и приложения|по телефону/u,
+      );
   });
 
   test("shows the agency of its page: another share is another picture", () => {

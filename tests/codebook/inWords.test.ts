@@ -22,7 +22,8 @@ function told(name: TableName, cells: Readonly<Record<string, string | number>>)
 
 test("every one of several codes in a cell is told, with what is said of it", () => {
   expect(told("appeals", { reply_marks: "deed; bare", marks: "collective:yes repeated:no" })).toEqual({
-    reply_marks: "сказано, что именно сделано или что показала проверка; сказано только «выполнено» или «всё сделано», без слов о чём",
+    reply_marks:
+      "сказано, что именно сделано или что показала проверка; сказано только «выполнено» или «всё сделано», без слов о чём",
     marks: "от нескольких человек: да; повторное: нет",
   });
   expect(told("revisions", { reasons: "late-answer 12; waiting" })).toEqual({
