@@ -114,7 +114,7 @@ function isSignature(said: ReadSentence, { naming, done }: MarkReader): boolean 
   const { words } = said;
   if (words.length > longestSignature) return false;
   // Whose body it is may be a name of any form; a sentence has a verb somewhere.
-  const isName = (place: number): boolean => place > 0 && (words[place]!.isName || words[place]!.plain.length === 1);
+  const isName = (place: number): boolean => (place > 0 && words[place]!.isName) || words[place]!.plain.length === 1;
   const named = bodyNames(plainWords(said), (place, list) => {
     if (list === "head") return isOf(said, place, naming.head) || isOf(said, place, naming.signing);
     return isName(place) || (isOf(said, place, naming[list]) && !isOf(said, place, done));

@@ -210,7 +210,7 @@ export function plainMarks({
           );
     const said = body.filter((sentence) => thanksIn(sentence).length === 0);
     const isSignature = ({ words, fits }: Sentence): boolean => {
-      const isName = (place: number) => place > 0 && (words[place]!.isName || words[place]!.plain.length === 1);
+      const isName = (place: number) => (place > 0 && words[place]!.isName) || words[place]!.plain.length === 1;
       const named = bodyNames(
         words.map(({ plain }) => plain),
         (at, list) =>
