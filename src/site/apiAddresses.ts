@@ -1,4 +1,4 @@
-import { regionOf, subjectsOf } from "../model/subjectsOfFacts.ts";
+import { subjectsOf } from "../model/subjectsOfFacts.ts";
 import { type CodebookKey, codebookWords } from "../words/codebookWords.ts";
 import { type Telling } from "../words/telling.ts";
 import { type TableCell } from "./tableCell.ts";
@@ -47,7 +47,6 @@ export function apiAddresses({ facts, voice, links }: Telling): TableCell[][] {
 /** The same in the standard of Open311, topics first; appeals where they are published. */
 export function open311Addresses({ facts, voice, links }: Telling): TableCell[][] {
   const words = codebookWords(voice.language);
-  const month = regionOf(facts).months.findLast(({ received }) => received.state === "exact" && received.value > 0);
   const row = (text: string, path: string, key: CodebookKey): TableCell[] => [
     { text, href: links.shared(`/open311/v2/${path}`) },
     voice.bound(words(key)),
@@ -57,9 +56,8 @@ export function open311Addresses({ facts, voice, links }: Telling): TableCell[][
     ...(facts.portal.appeals === "full"
       ? [
           row("requests.json", "requests.json", "api.open311.requests"),
-          ...(month === undefined
-            ? []
-            : [row("requests/{month}.json", `requests/${month.month}.json`, "api.open311.month")]),
+          // No month is linked: of one whose appeals were all taken down there is no file.
+          ["requests/{month}.json", voice.bound(words("api.open311.month"))],
           row("requests/pages.json", "requests/pages.json", "api.open311.pages"),
         ]
       : []),

@@ -87,9 +87,7 @@ test("of many shards only the newest are searched unasked; all are counted when 
   const visit = await visitMany(`appeals/?q=${common}`, () => Promise.resolve(((asked.oldest += 1), "answer")));
   await visit.page.waitForSelector('[data-search-results][aria-busy="false"]');
   expect(await visit.page.locator(items).count()).toBe(20);
-  expect(await textOf(visit, status)).toMatch(
-    /^Показаны самые новые\. Сколько нашлось всего, пока не подсчитано\. Подсчитать$/,
-  );
+  expect(await textOf(visit, status)).toMatch(/^Показаны самые новые\. Сколько их всего, не подсчитано\. Подсчитать$/);
   expect(await textOf(visit, "[data-search-more]")).toBe("Показать ещё");
   // A part of the counts would be read as the whole.
   expect(await countsShown(visit)).toBe(0);

@@ -114,7 +114,8 @@ export function overdueByHand(rows: Row[]): Overdue[] {
               row,
               event,
               waited: told,
-              late: Math.max(1, told - Math.floor(Number(row[`${event}_norm_days`]))),
+              // Of a week nobody knows hours.
+              late: Math.max(slackOf(row) > 0 ? 1 : 0, told - Math.floor(Number(row[`${event}_norm_days`]))),
             },
           ];
     })

@@ -52,7 +52,8 @@ function words(html: string): string {
   return `${seen.replace(/<[^>]+>/g, " ")} ${said.join(" ")}`.replace(/&nbsp;|\u00a0/g, " ");
 }
 
-const endings = /(?<![\p{L}-])(?:open|closed|не закрыт[оаы]?|(?:от|за)крыт(?:о|а|ы|ых|ые|ое)?)(?!\p{L})/giu;
+/** The standard Open311 is a name. */
+const endings = /(?<![\p{L}-])(?:open|closed|не закрыт[оаы]?|(?:от|за)крыт(?:о|а|ы|ых|ые|ое)?)(?!\p{L}|311)/giu;
 const endingsIn = (text: string): string[] =>
   [...text.matchAll(endings)].map(({ index }) => text.slice(Math.max(0, index - 40), index + 40).replace(/\s+/g, " "));
 

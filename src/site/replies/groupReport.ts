@@ -122,14 +122,19 @@ function areDaysKnown({ appeals }: ReplyGroup, own: readonly ListedAppeal[]): bo
   );
 }
 
-/** How many replies of the group are later than the newest statement of its agency, none as well; only where the day of each is known. */
+/**
+ * How many appeals of the group had no reply at all by the newest statement of its agency, or by the day that it names, none as
+ * well; only where the day of each is known. A reply shown at a closing later than the first one may be the first one.
+ */
 function sinceStatement(replies: ReplyTelling, group: ReplyGroup, own: readonly ListedAppeal[]): string[] {
   const { counted, telling } = replies;
   const [newest] = telling.facts.statements.filter(({ agency }) => agency === group.agency);
   if (newest === undefined || group.isEventNotice || !areDaysKnown(group, own)) return [];
   const { firstLanguage, voice } = telling;
   const named = namedDay(newest.paragraphs.join(" "), newest.date, firstLanguage);
-  const later = own.filter((appeal) => repliedOn(appeal)!.slice(0, 10) > (named ?? newest.date)).length;
+  const later = own.filter(
+    ({ firstReply, closed }) => (firstReply ?? closed)!.slice(0, 10) > (named ?? newest.date),
+  ).length;
   const date = voice.date(newest.date);
   return [
     named === null

@@ -425,7 +425,9 @@ describe("The page of a group", () => {
       ]),
     );
     const report = groupReport(told(), habit!, appeals);
-    expect(plain(report.sentences[1])).toBe("Последний такой ответ дан 12 октября 2026 года.");
+    expect(plain(report.sentences[1])).toBe(
+      "Последний такой ответ дан 12 октября 2026 года; днём ответа здесь считается день закрытия, а у незакрытых — первого ответа.",
+    );
     const spoken = (date: string, words = "Слова") => ({
       ...told(),
       telling: createTelling({ ...facts, statements: [{ agency: "silent", date, paragraphs: [words] }] }, "ru"),
@@ -434,8 +436,15 @@ describe("The page of a group", () => {
       "После пояснения ведомства от 10 октября 2026 года почти тот же текст дан ещё на 2 обращения. Если ведомство считает с другого дня, сосчитать ответы с него можно по датам в списке ниже.",
     );
     expect(plain(groupReport(spoken("2026-10-12"), habit!, appeals).sentences[2])).toMatch(/ещё на 0 обращений\. /u);
+    // Closed after the statement, and answered before it: the text may be that of the first reply.
+    const answeredBefore = new Map(
+      [...appeals].map(([id, one]) => [id, one.closed! > "2026-10-12" ? { ...one, firstReply: "2026-10-02" } : one]),
+    );
+    expect(plain(groupReport(spoken("2026-10-10"), habit!, answeredBefore).sentences[2])).toMatch(
+      /ещё на 1 обращение\. /u,
+    );
     expect(plain(groupReport(spoken("2026-10-28", "Отключён 10 октября."), habit!, appeals).sentences[2])).toBe(
-      "В пояснении ведомства (от 28 октября 2026 года) назван день: 10 октября 2026 года. После него почти тот же текст дан ещё на 2 обращения (ответ датирован самым поздним из возможных дней).",
+      "В пояснении ведомства (от 28 октября 2026 года) назван день: 10 октября 2026 года. После него почти тот же текст дан ещё на 2 обращения (сосчитаны те, на которые до конца этого дня не отвечали).",
     );
     expect(report.repliedMonths.map(({ name, count }) => [plain(name), count.text])).toEqual([["октябрь 2026", "12"]]);
     expect(groupReport(told(), { ...habit!, appeals: [...habit!.appeals, "unknown"] }, appeals).repliedMonths).toEqual(
