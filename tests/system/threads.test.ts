@@ -40,7 +40,7 @@ describe("no thread ends in silence", () => {
   ])("where it fails while nobody waits for it: %s", async (task, message) => {
     open();
     expect(await threads.ask(task)).toBe(2);
-    await vi.waitFor(() => expect(threads.ask("count")).rejects.toThrow(new RegExp(message, "u")));
+    await vi.waitFor(() => expect(threads.ask("count")).rejects.toThrow(new RegExp(message, "u")), { timeout: 20_000 });
   });
 
   test("where nobody waits for them any more", async () => {
