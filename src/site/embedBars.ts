@@ -26,7 +26,7 @@ export interface EmbedBars {
   isDated: boolean;
 }
 
-/** The part of an agency's frame that shows it beside those of similar load. */
+/** The part of an agency's frame that shows it beside those nearest by number of appeals. */
 export const peersPart = "peers";
 
 /** The tables with bars that stand on the page of an agency, a topic or a place; none of the overview, whose tables are others. */
@@ -74,7 +74,7 @@ export function embedBars(telling: Telling, subject: Subject): EmbedBars[] {
   ];
 }
 
-/** An agency and those of similar load by the share that its headline speaks of; none where it has no peers. */
+/** An agency and those nearest by number of appeals by the share that its headline speaks of; none where it has no peers. */
 function peersBars(
   telling: Telling,
   subject: Subject,

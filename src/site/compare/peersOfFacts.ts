@@ -2,7 +2,7 @@ import { type Facts } from "../../model/facts.ts";
 import { receivedBy, subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { peersOf } from "./peers.ts";
 
-/** The agencies of similar load as one, by the appeals of the last twelve months; none where it has too few to be compared. */
+/** The agencies nearest to one by number of appeals, of the appeals of the last twelve months; none where it has too few to be compared. */
 export function peersOfAgency(facts: Facts, code: string): string[] {
   const loads = subjectsOf(facts, "agency").map((subject) => ({
     code: subject.code,

@@ -26,7 +26,7 @@ export function headlineSentences(telling: Telling, say: PressTexts, subject: Su
           norm: normText(norm.norm, telling.voice),
         }),
     ...(isTold && event === "first-reply" ? [say("sentence.first-reply")] : []),
-    ...inTimeSentences(telling, say, headline, telling.names.inChannel(headline.channel)),
+    ...inTimeSentences(telling, say, headline),
   ];
 }
 
@@ -54,15 +54,19 @@ export function brokenSentence({ facts, voice }: Telling, say: PressTexts, subje
 }
 
 function inTimeSentences(
-  { facts, voice }: Telling,
+  { facts, voice, names }: Telling,
   say: PressTexts,
-  { event, measures }: Pick<Headline, "event" | "measures">,
-  where: string,
+  { channel, event, measures }: Headline,
 ): string[] {
   const share = measures[inNormOf[event]];
   if (share.state !== "exact") return [];
   const { part, whole, value } = share;
-  const values = { appeals: voice.counted(whole, "appeal.genitive"), where, part, share: voice.percent(value) };
+  const values = {
+    appeals: voice.counted(whole, "appeal.genitive"),
+    where: names.inChannel(channel),
+    part,
+    share: voice.percent(value),
+  };
   if (part === whole) return [say(`sentence.in-time.all.${event}`, values)];
   const late = whole - part;
   const told = say(
