@@ -1,6 +1,6 @@
 import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
 import { type NamedOffer } from "../read/namedOffers.ts";
-import { type NamedThing } from "../read/namedThings.ts";
+import { type NamedThing } from "../read/nameIndex.ts";
 import { type SearchLanguage } from "../words/analyzer.ts";
 import { type Suggestions } from "../read/suggestions.ts";
 // "import type": the worker fetches what takes appeals away only when somebody does.

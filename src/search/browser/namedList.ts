@@ -2,7 +2,7 @@ import { appealAddress } from "../../model/appealBundle.ts";
 import { appealNumbers } from "../read/appealNumber.ts";
 import { pageSize, writeState, type SearchState } from "../read/addressState.ts";
 import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { namedFacets, type NamedThing } from "../read/namedThings.ts";
+import { namedFacets, type NamedThing } from "../read/nameIndex.ts";
 import { type NamedOffer } from "../read/namedOffers.ts";
 import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
 import { type NamedPages } from "../../words/namedPages.ts";

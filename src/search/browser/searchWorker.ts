@@ -11,7 +11,7 @@ import { fits, openSearch, type Search } from "../read/search.ts";
 import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
 import { namedOffers, type NamedOffer } from "../read/namedOffers.ts";
 import { namedPages } from "../read/namedPages.ts";
-import { nameIndex, type NamedThing } from "../read/namedThings.ts";
+import { nameIndex, type NamedThing } from "../read/nameIndex.ts";
 import { streetMeant } from "../read/namedStreets.ts";
 import { appealsWith, complete, suggest, type KnownWords } from "../read/suggestions.ts";
 import { decodeVocabulary } from "../format/vocabulary.ts";

@@ -1,6 +1,7 @@
 import { wordsOf, type SearchLanguage } from "../words/analyzer.ts";
 import { type Filters } from "./filters.ts";
-import { namingsOf, unnamed, type NameIndex, type Naming } from "./namedThings.ts";
+import { type NameIndex } from "./nameIndex.ts";
+import { namingsOf, unnamed, type Naming } from "./namedThings.ts";
 import { type SearchRequest } from "./searchAnswer.ts";
 
 /** Streets: said with their kind, and by their name alone, as «Верхняя, 34», known from how the texts write it: «улица Верхняя». */

@@ -1,21 +1,12 @@
 import { stemsOf, visibleText, wordsOf, type SearchLanguage, type Word } from "../words/analyzer.ts";
-import { abbreviations, kindsOfStreet } from "../words/abbreviations.ts";
+import { abbreviations } from "../words/abbreviations.ts";
 import { editCost } from "../words/editCost.ts";
 import { otherLayout } from "../words/keyboardLayout.ts";
+import { type NamedFacet, type NameIndex } from "./nameIndex.ts";
+import { combinations, isKind, mentionsOfNames, mentionsOfStreets, overlap, type Mention } from "./nameMentions.ts";
 import { mostCharacters } from "./query.ts";
 
 /** Which things of the portal somebody names in a search: topics, places, agencies and streets, with the words that are left. */
-
-/** In the order in which they are told. */
-export const namedFacets = ["topic", "place", "agency"] as const;
-type NamedFacet = (typeof namedFacets)[number];
-
-/** Something that has a name, and all its names. */
-export interface NamedThing {
-  facet: NamedFacet;
-  code: string;
-  names: readonly string[];
-}
 
 /** One reading of what was typed. */
 export interface Naming {
@@ -34,187 +25,8 @@ export const unnamed = (typed: string): Naming => ({ codes: {}, street: null, re
 
 /** Readings offered at once. */
 const mostNamings = 3;
-/** Names that share a word which still tells them apart; «администрация» and «район» do not. */
-const mostSharing = 4;
-/** Things that part of a name may mean. */
-const mostMeant = 3;
 /** Shorter words are not taken for misspelt ones: too many are one letter apart. */
 const shortestMisspelt = 5;
-
-/** A name, or a part of a topic's name that is one by itself. */
-interface KnownName {
-  thing: NamedThing;
-  stems: readonly string[];
-  /** Those that name the thing where not all of the name is said: no adjectives, which say of what kind it is and not what. */
-  telling: ReadonlySet<string>;
-  /** Words that are too few to name the thing, unless they are all that the name has. */
-  tooFew: number;
-}
-
-export interface NameIndex {
-  language: SearchLanguage;
-  names: readonly KnownName[];
-  /** Things that have a stem in one of their names, of each kind. */
-  sharing: Readonly<Record<NamedFacet, ReadonlyMap<string, number>>>;
-  /** Every stem of a name, with a word that has it. */
-  words: ReadonlyMap<string, string>;
-}
-
-/** Russian adjectives as names have them: in the nominative and in the genitive; «отопление» and «территория» are none. */
-const adjective = /(?:[аяо]я|[ое]е|ые|[кгхжшчщ]ие|[^аеия]ние|[ыио]й|[ое]го|[ыи]х)$/;
-/** «Ветрогонский район» is a place, said by its adjective alone. */
-const ofPlace = /[сц]к(?:ий|ой|ая|ое|ие|ого|их)$/;
-
-const isAdjective = (word: string, facet: NamedFacet): boolean =>
-  adjective.test(word) && !(facet === "place" && ofPlace.test(word));
-
-/**
- * «Отопление и горячая вода» are «отопление» and «горячая вода», each a name by itself. In «сбор и вывоз отходов» the last
- * words belong to both, and «сбор» alone is none.
- */
-function partsOf(name: string, language: SearchLanguage): string[] {
-  const parts = name.split(/\s*[,;]\s*|\s+(?:и|and)\s+/iu);
-  if (parts.length === 1) return [];
-  const [first, second] = wordsOf(visibleText(parts.at(-1) ?? ""), language).filter(({ stem }) => stem !== null);
-  const isShared = language === "ru" && second !== undefined && !isAdjective(first?.plain ?? "", "topic");
-  return isShared ? parts.filter((part) => /\s/u.test(part)) : parts;
-}
-
-/** A topic is what its name says and not what a word of it may mean elsewhere; English words before the last do as adjectives. */
-function knownName(thing: NamedThing, name: string, language: SearchLanguage): KnownName {
-  const words = wordsOf(visibleText(name), language).filter(({ stem }) => stem !== null);
-  const isTopic = thing.facet === "topic";
-  const telling = words.filter(({ plain }, at) =>
-    language === "ru" ? !isAdjective(plain, thing.facet) : !isTopic || at === words.length - 1,
-  );
-  const stem = (word: Word): string => word.stem ?? "";
-  return {
-    thing,
-    stems: words.map(stem),
-    telling: new Set(telling.map(stem)),
-    tooFew: isTopic && language === "ru" ? 1 : 0,
-  };
-}
-
-/** Reads the names once for all queries. @param things a thing may come more than once, with other names each time */
-export function nameIndex(things: readonly NamedThing[], language: SearchLanguage): NameIndex {
-  const names: KnownName[] = [];
-  const sharing: Record<NamedFacet, Map<string, number>> = { topic: new Map(), place: new Map(), agency: new Map() };
-  const words = new Map<string, string>();
-  const byThing = Map.groupBy(things, ({ facet, code }) => `${facet} ${code}`);
-  for (const [thing, ...more] of byThing.values()) {
-    if (thing === undefined) continue;
-    const own = new Set<string>();
-    for (const name of new Set([thing, ...more].flatMap((each) => each.names))) {
-      const read = wordsOf(visibleText(name), language).filter(({ stem }) => stem !== null);
-      for (const { stem, plain } of read) {
-        own.add(stem ?? "");
-        if (!words.has(stem ?? "")) words.set(stem ?? "", plain);
-      }
-      for (const one of thing.facet === "topic" ? [name, ...partsOf(name, language)] : [name]) {
-        const known = knownName(thing, one, language);
-        if (known.stems.length > 0) names.push(known);
-      }
-    }
-    for (const stem of own) sharing[thing.facet].set(stem, (sharing[thing.facet].get(stem) ?? 0) + 1);
-  }
-  return { language, names, sharing, words };
-}
-
-/** Words of the query beside each other that name something. */
-interface Mention {
-  facet: NamedFacet | "street";
-  code: string;
-  /** Places of the words among those that are not stop words. */
-  from: number;
-  to: number;
-  /** Which share of the name's words was said; 1: all. */
-  share: number;
-}
-
-const better = (a: Mention, b: Mention): number =>
-  Number(b.share === 1) - Number(a.share === 1) ||
-  b.to - b.from - (a.to - a.from) ||
-  b.share - a.share ||
-  order(a.facet) - order(b.facet) ||
-  (a.code < b.code ? -1 : 1);
-
-const order = (facet: Mention["facet"]): number => (facet === "street" ? -1 : namedFacets.indexOf(facet));
-const overlap = (a: Mention, b: Mention): boolean => a.from < b.to && b.from < a.to;
-
-/** The best mention of each thing: the whole name, or some of its words that tell it from most others. */
-function mentionsOfNames(stems: readonly string[], { names, sharing }: NameIndex): Mention[] {
-  const best = new Map<string, Mention>();
-  for (const { thing, stems: name, telling, tooFew } of names) {
-    const { facet, code } = thing;
-    const has = new Set(name);
-    for (let from = 0; from < stems.length; from += 1) {
-      let to = from;
-      const said = new Set<string>();
-      while (to < stems.length && has.has(stems[to] ?? "") && !said.has(stems[to] ?? "")) said.add(stems[to++] ?? "");
-      if (to === from) continue;
-      const share = said.size / has.size;
-      const tells =
-        said.size > tooFew &&
-        [...said].some(
-          (stem) => telling.has(stem) && (sharing[facet].get(stem) ?? 0) <= mostSharing && /\p{L}{2}/u.test(stem),
-        );
-      if (share < 1 && !tells) continue;
-      const mention: Mention = { facet, code, from, to, share };
-      const key = `${facet} ${code}`;
-      const known = best.get(key);
-      if (known === undefined || better(mention, known) < 0) best.set(key, mention);
-    }
-  }
-  return [...best.values()];
-}
-
-const stemOf = (word: string): string | undefined => stemsOf(word, "ru")[0];
-/** Nothing is made ready ahead: the page imports from here, and must not load the stems. */
-const isKind = (word: string): boolean => kindsOfStreet.some((kind) => stemOf(kind) === stemOf(word));
-
-/** «улица Ленина», «Садовая улица»: the kind of a street and the word that follows it, or an adjective before it. */
-function mentionsOfStreets(words: readonly Word[]): Mention[] {
-  return words.flatMap(({ stem, plain }, at): Mention[] => {
-    if (stem === null || !isKind(plain)) return [];
-    const before = words[at - 1];
-    const isNamedBefore =
-      before !== undefined &&
-      (/(?:[аяо][яе]|[ыио]й|ой|ую|ом)$/.test(before.plain) || /^\d/.test(words[at + 1]?.plain ?? ""));
-    const from = isNamedBefore ? at - 1 : at;
-    const to = isNamedBefore ? at + 1 : at + 2;
-    return to > words.length ? [] : [{ facet: "street", code: "", from, to, share: 1 }];
-  });
-}
-
-/** Readings that combine what can be said at once: the best first, then those that take the same words for something else. */
-function combinations(mentions: readonly Mention[]): Mention[][] {
-  const sorted = mentions.toSorted(better);
-  const fill = (chosen: readonly Mention[]): Mention[] => {
-    const all = [...chosen];
-    for (const mention of sorted)
-      if (!all.some((other) => other.facet === mention.facet || overlap(other, mention))) all.push(mention);
-    return all;
-  };
-  const first = fill([]);
-  const others = sorted
-    .filter((mention) => !first.includes(mention))
-    // A part of a name beside a whole one that says the same is no reading of its own.
-    .filter((mention) => mention.share === 1 || !first.some((other) => other.share === 1 && overlap(other, mention)))
-    // «Вода» inside «горячая вода» says no more than the longer name that was chosen.
-    .filter(
-      (mention) =>
-        !first.some(
-          (other) =>
-            other.facet === mention.facet &&
-            other.share === 1 &&
-            overlap(other, mention) &&
-            other.to - other.from > mention.to - mention.from,
-        ),
-    )
-    .map((mention) => fill([mention]));
-  return first.length === 0 ? [] : [first, ...others.slice(0, mostMeant - 1)];
-}
 
 /** What stands in quotes is a phrase of the texts and names nothing. Written so that no quote opens in the script, which the last look reads. */
 const quoted = /[\x22«“„]([^\x22«»“”„]*)[\x22»”“]/gu;

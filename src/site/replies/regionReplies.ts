@@ -5,7 +5,7 @@ import { alikeFrom, frequentFrom, leastReplies, type MarkShare, type Replies } f
 import { type ReplyMark } from "../../model/replyMarks.ts";
 import { type ReplyGroup } from "../../model/replyGroups.ts";
 import { type TableCell } from "../tableCell.ts";
-import { groupTitle } from "./groupReport.ts";
+import { groupTitle } from "./groupSentences.ts";
 import { isBuiltIn } from "./marksLead.ts";
 import { exactOf, type ReplyTelling } from "./replyTelling.ts";
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  misspeltNames,
-  nameIndex,
-  namingsOf,
-  type NamedThing,
-  type Naming,
-} from "../../../src/search/read/namedThings.ts";
+import { nameIndex, type NamedThing } from "../../../src/search/read/nameIndex.ts";
+import { misspeltNames, namingsOf, type Naming } from "../../../src/search/read/namedThings.ts";
 import { appealNumbers } from "../../../src/search/read/appealNumber.ts";
 
 const things: NamedThing[] = [
