@@ -14,7 +14,7 @@ export interface NamedThing {
 }
 
 /** A name, or a part of a topic's name that is one by itself. */
-export interface KnownName {
+interface KnownName {
   thing: NamedThing;
   stems: readonly string[];
   /** Those that name the thing where not all of the name is said: no adjectives, which say of what kind it is and not what. */

@@ -39,9 +39,10 @@ function comparedSentences({ say, telling }: ReplyTelling, all: readonly Associa
   return associatedWith.flatMap((kind) => {
     const outcomes = all.find((association) => association.with === kind)?.outcomes;
     if (outcomes === undefined || outcomes.length === 0) return [];
-    const named = outcomes.map((outcome) =>
-      say("marks.quoted", { mark: outcome === "open" ? say("outcome.open-again") : names.outcome(outcome) }),
-    );
+    const named = outcomes.map((outcome) => {
+      const name = names.outcome(outcome);
+      return outcome === "open" ? say("outcome.open-again", { outcome: name }) : say("marks.quoted", { mark: name });
+    });
     return [
       say("method.association.compared", {
         with: capitalised(say(`with.${kind}`)),

@@ -10,6 +10,9 @@ export const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>
 /** Whether no real reply with the mark was there to try a built-in rule on. */
 const isTriedOnInventedOnly = (mark: ReplyMark): boolean => (trialParts.real[mark]?.having ?? 0) === 0;
 
+/** Whether there was no real reply at all, with the mark or without it, that its rule had not been mended by. */
+const isTriedOnNoReal = (mark: ReplyMark): boolean => trialParts.real[mark] === undefined;
+
 /**
  * How the built-in rules were tried; empty where none is shown. Which of them on made-up replies alone stands on the page of all replies and
  * on the method page: pages of agencies and topics are read on phones, and there are hundreds.
@@ -19,7 +22,10 @@ function triedSentences({ say, counted, replies }: ReplyTelling, dimension: Repl
   if (builtIn.length === 0) return [];
   const { real, invented } = triedOn;
   const trial = { all: counted("count.reply.prepositional", real + invented), real, invented };
-  if (dimension !== "region") return [say("marks.tried.short", trial)];
+  if (dimension !== "region") {
+    const some = builtIn.some(({ mark }) => isTriedOnNoReal(mark));
+    return [say(some ? "marks.tried.short.some" : "marks.tried.short", trial)];
+  }
   const unreal = builtIn.filter(({ mark }) => isTriedOnInventedOnly(mark));
   return [
     say("marks.tried", trial),
