@@ -40,8 +40,8 @@ function comparedSentences({ say, telling }: ReplyTelling, all: readonly Associa
     const outcomes = all.find((association) => association.with === kind)?.outcomes;
     if (outcomes === undefined || outcomes.length === 0) return [];
     const named = outcomes.map((outcome) => {
-      const name = names.outcome(outcome);
-      return outcome === "open" ? say("outcome.open-again", { outcome: name }) : say("marks.quoted", { mark: name });
+      const name = say("marks.quoted", { mark: names.outcome(outcome) });
+      return outcome === "open" ? say("outcome.open-again", { outcome: name }) : name;
     });
     return [
       say("method.association.compared", {

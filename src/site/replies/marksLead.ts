@@ -23,8 +23,8 @@ function triedSentences({ say, counted, replies }: ReplyTelling, dimension: Repl
   const { real, invented } = triedOn;
   const trial = { all: counted("count.reply.prepositional", real + invented), real, invented };
   if (dimension !== "region") {
-    const some = builtIn.some(({ mark }) => isTriedOnNoReal(mark));
-    return [say(some ? "marks.tried.short.some" : "marks.tried.short", trial)];
+    const isOneUnreal = builtIn.some(({ mark }) => isTriedOnNoReal(mark));
+    return [say("marks.tried.short", { ...trial, none: isOneUnreal ? say("marks.tried.short.none") : "" })];
   }
   const unreal = builtIn.filter(({ mark }) => isTriedOnInventedOnly(mark));
   return [
