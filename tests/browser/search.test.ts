@@ -170,6 +170,27 @@ test("hits come newest first, and the button goes on from where the reader is", 
   await visit.close();
 });
 
+test("whoever stands on a hit stays on it when the list is made anew, and at the list where that hit is gone", async () => {
+  const visit = await portal.visit("appeals/");
+  const { page } = visit;
+  const focused = (): Promise<string> =>
+    page.evaluate(() => (document.activeElement as HTMLAnchorElement).href ?? document.activeElement?.id);
+  await page.locator(`${items} a`).first().focus();
+  const newest = await focused();
+  await page.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
+  expect(await focused()).toBe(newest);
+  await after(visit, () =>
+    page.evaluate(() => document.querySelector<HTMLFormElement>("[data-search-form]")?.requestSubmit()),
+  );
+  expect(await focused()).toBe(newest);
+  await page.locator("#search-q").evaluate((field) => ((field as HTMLInputElement).value = "снег"));
+  await after(visit, () =>
+    page.evaluate(() => document.querySelector<HTMLFormElement>("[data-search-form]")?.requestSubmit()),
+  );
+  expect(await focused()).toBe("hits");
+  await visit.close();
+});
+
 describe("filters", () => {
   test("take several values at once; the counts beside them are exact, and nothing is seen to be nothing", async () => {
     const visit = await portal.visit("appeals/?q=отопление&outcome=acted");

@@ -1,8 +1,8 @@
-import { type SearchState } from "../read/addressState.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { type Conversation } from "./conversation.ts";
-import { type CountLine } from "./countLine.ts";
-import { type HitList } from "./hitList.ts";
+import type { SearchState } from "../read/addressState.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
+import type { Conversation } from "./conversation.ts";
+import type { CountLine } from "./countLine.ts";
+import type { HitList } from "./hitList.ts";
 import { SearchUnavailable, type SearchFault } from "./readFile.ts";
 
 /** Shards that are counted unasked: some hundred kilobytes. Of more the reader decides. */

@@ -1,7 +1,7 @@
 import { facetNames, type Filters } from "../read/filters.ts";
-import { type BrowserTexts } from "../../words/browserTexts.ts";
+import type { BrowserTexts } from "../../words/browserTexts.ts";
 import { actionButton, element, required } from "./element.ts";
-import { type SearchForm } from "./searchForm.ts";
+import type { SearchForm } from "./searchForm.ts";
 
 /** What is chosen, above the results; each can be taken back there. */
 export function chips(

@@ -1,4 +1,4 @@
-import { type Conversation } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { element, required } from "./element.ts";
 
 /** Offers what the word being typed may become, in the browser's own list under the field. */

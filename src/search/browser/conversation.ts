@@ -1,5 +1,5 @@
-import { type SearchSettings } from "../../words/browserTexts.ts";
-import { type ExchangeName, type Exchanges, type Opening, type Question, type Reply } from "./messages.ts";
+import type { SearchSettings } from "../../words/browserTexts.ts";
+import type { ExchangeName, Exchanges, Opening, Question, Reply } from "./messages.ts";
 import { freshReader, SearchUnavailable } from "./readFile.ts";
 
 interface Waiting {

@@ -1,5 +1,5 @@
-import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
+import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
 import { actionButton, required } from "./element.ts";
 
 export interface CountLine {

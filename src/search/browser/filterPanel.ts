@@ -1,7 +1,7 @@
-import { type SearchState } from "../read/addressState.ts";
+import type { SearchState } from "../read/addressState.ts";
 import { chosenKinds, markNames } from "../read/filters.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { type BrowserTexts } from "../../words/browserTexts.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
+import type { BrowserTexts } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
 
 export interface FilterPanelActions {

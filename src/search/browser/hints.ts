@@ -1,8 +1,8 @@
-import { type SearchState } from "../read/addressState.ts";
+import type { SearchState } from "../read/addressState.ts";
 import { chosenKinds, noFilters, type Filters } from "../read/filters.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { type BrowserTexts } from "../../words/browserTexts.ts";
-import { type Conversation } from "./conversation.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
+import type { BrowserTexts } from "../../words/browserTexts.ts";
+import type { Conversation } from "./conversation.ts";
 import { actionButton, element, required } from "./element.ts";
 
 /** Hits from which on nobody asks whether a word was mistyped. */

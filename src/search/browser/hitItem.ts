@@ -1,9 +1,9 @@
 import { appealAddress } from "../../model/appealBundle.ts";
 import { lineWait } from "../../appeals/lineWait.ts";
 import { isHollow } from "../../model/hollowOutcome.ts";
-import { type ExcerptPiece } from "../read/excerpt.ts";
-import { type ShownHit } from "../read/searchAnswer.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import type { ExcerptPiece } from "../read/excerpt.ts";
+import type { ShownHit } from "../read/searchAnswer.ts";
+import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
 import { element } from "./element.ts";
 
 /** Pieces of a text; whatever it contains stays text. */

@@ -1,9 +1,9 @@
 import { pageSize } from "../read/addressState.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
+import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
 import { type HitNames, hitItem } from "./hitItem.ts";
-import { type SearchForm } from "./searchForm.ts";
+import type { SearchForm } from "./searchForm.ts";
 
 export interface HitList {
   /** Puts hits in place of what was there. @param wanted how many were asked for */
@@ -33,23 +33,33 @@ export function hitList(
   const list = required<HTMLElement>(root, "[data-search-list]");
   const more = required<HTMLButtonElement>(root, "[data-search-more]");
   const newest = [...list.children];
+  const stepOn = (address: unknown): void => {
+    for (const link of list.querySelectorAll("a")) if (link.href === address) link.focus();
+  };
+  /**
+   * Puts other entries into the list. Whoever stands on one of them stays on it, or at the list where it is gone; whoever
+   * comes back from an appeal goes on where it stands.
+   */
+  const place = (entries: readonly Element[]): void => {
+    const standsOn = document.activeElement;
+    const isHere = list.contains(standsOn);
+    list.replaceChildren(...entries);
+    if (isHere) list.focus({ preventScroll: true });
+    if (isHere) stepOn((standsOn as HTMLAnchorElement).href);
+    else if (standsOn === document.body) stepOn(history.state);
+  };
   const restText = ({ hits, total }: SearchAnswer): string =>
     text("search.more", { n: formats.integer(Math.min(pageSize, total - hits.length)) });
   more.addEventListener("click", () => {
     more.dataset["pressed"] = "";
     onMore();
   });
-  // Whoever comes back from an appeal goes on where it stands.
   list.addEventListener("click", ({ target }) => history.replaceState((target as Element).closest("a")?.href, ""));
-  const goOn = (): void => {
-    if (document.activeElement !== document.body) return;
-    for (const link of list.querySelectorAll("a")) if (link.href === history.state) link.focus();
-  };
   return {
     show(answer, wanted) {
       const { hits, total, exactTotal } = answer;
       const before = list.children.length;
-      list.replaceChildren(...hits.map((hit) => hitItem(hit, names, settings, texts)));
+      place(hits.map((hit) => hitItem(hit, names, settings, texts)));
       more.hidden = exactTotal ? hits.length >= total : hits.length < wanted;
       more.textContent = exactTotal ? restText(answer) : text("search.more.some");
       // Whoever pressed the button goes on reading at the first new hit.
@@ -57,19 +67,17 @@ export function hitList(
         delete more.dataset["pressed"];
         list.children[before]?.querySelector("a")?.focus({ preventScroll: true });
       }
-      goOn();
     },
     showRest(answer) {
       if (answer.hits.length >= answer.total) more.hidden = true;
       else more.textContent = restText(answer);
     },
     clear() {
-      list.replaceChildren();
+      place([]);
       more.hidden = true;
     },
     showNewest() {
-      list.replaceChildren(...newest);
-      goOn();
+      place(newest);
     },
   };
 }

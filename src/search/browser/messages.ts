@@ -1,11 +1,11 @@
-import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
-import { type NamedOffer } from "../read/namedOffers.ts";
-import { type NamedThing } from "../read/nameIndex.ts";
-import { type SearchLanguage } from "../words/analyzer.ts";
-import { type Suggestions } from "../read/suggestions.ts";
+import type { SearchAnswer, SearchRequest } from "../read/searchAnswer.ts";
+import type { NamedOffer } from "../read/namedOffers.ts";
+import type { NamedThing } from "../read/namedFacets.ts";
+import type { SearchLanguage } from "../words/analyzer.ts";
+import type { Suggestions } from "../read/suggestions.ts";
 // "import type": the worker fetches what takes appeals away only when somebody does.
 import type { TakeRequest } from "../read/takeAway.ts";
-import { type SearchFault } from "./readFile.ts";
+import type { SearchFault } from "./readFile.ts";
 
 /** What the page and its worker say to each other. */
 

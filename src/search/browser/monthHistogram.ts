@@ -1,5 +1,5 @@
 import { datesOf, monthsBetween, positionsOf, type Dates } from "../format/monthRange.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
 
 const vectors = "http://www.w3.org/2000/svg";

@@ -1,14 +1,14 @@
 import { appealAddress } from "../../model/appealBundle.ts";
 import { appealNumbers } from "../read/appealNumber.ts";
 import { pageSize, writeState, type SearchState } from "../read/addressState.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
-import { namedFacets, type NamedThing } from "../read/nameIndex.ts";
-import { type NamedOffer } from "../read/namedOffers.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
-import { type NamedPages } from "../../words/namedPages.ts";
-import { type Conversation } from "./conversation.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
+import { namedFacets, type NamedThing } from "../read/namedFacets.ts";
+import type { NamedOffer } from "../read/namedOffers.ts";
+import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
+import type { NamedPages } from "../../words/namedPages.ts";
+import type { Conversation } from "./conversation.ts";
 import { element, required } from "./element.ts";
-import { type SearchForm } from "./searchForm.ts";
+import type { SearchForm } from "./searchForm.ts";
 
 /** Places of a street that stand open: with more, the hits would be far below. */
 const shownPlaces = 3;

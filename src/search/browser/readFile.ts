@@ -1,4 +1,4 @@
-import { type ReadFile } from "../read/engine.ts";
+import type { ReadFile } from "../read/engine.ts";
 
 /** Why a file of the search could not be had; the page has words for each. */
 export type SearchFault = "offline" | "changed" | "old-browser" | "broken";

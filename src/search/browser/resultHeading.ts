@@ -1,6 +1,6 @@
 import { feedAddress, feedFacets, type FeedOf } from "../../appeals/feedAddress.ts";
 import { isNarrowed, onlyOf, type SearchState } from "../read/addressState.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
 import { required } from "./element.ts";
 
 /** The heading of the hits, and the feed that brings the same appeals, where there is one. @returns is told what is shown now */

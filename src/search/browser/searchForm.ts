@@ -1,7 +1,7 @@
-import { type SearchState } from "../read/addressState.ts";
+import type { SearchState } from "../read/addressState.ts";
 import { facetNames, markNames, noFilters, type FacetName, type Filters } from "../read/filters.ts";
-import { type Order, type SearchAnswer } from "../read/searchAnswer.ts";
-import { type BrowserTexts, type SearchSettings } from "../../words/browserTexts.ts";
+import type { Order, SearchAnswer } from "../read/searchAnswer.ts";
+import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
 import { required } from "./element.ts";
 
 export interface SearchForm {

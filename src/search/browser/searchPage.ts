@@ -1,6 +1,6 @@
 import { isNarrowed, pageSize, readState, writeState, type SearchState } from "../read/addressState.ts";
 import { noFilters, type Filters } from "../read/filters.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
 import { Asking } from "./asking.ts";
 import { browserTexts, type SearchSettings } from "../../words/browserTexts.ts";
 import { chips } from "./chips.ts";
@@ -12,7 +12,7 @@ import { filterPanel } from "./filterPanel.ts";
 import { hints } from "./hints.ts";
 import { hitList, type HitList } from "./hitList.ts";
 import { monthHistogram } from "./monthHistogram.ts";
-import { type SearchFault } from "./readFile.ts";
+import type { SearchFault } from "./readFile.ts";
 import { namedList, type NamedList } from "./namedList.ts";
 import { resultHeading } from "./resultHeading.ts";
 import { searchForm, type SearchForm } from "./searchForm.ts";

@@ -5,18 +5,19 @@ import { engineFetch, openEngine, type PagefindModule } from "../read/engine.ts"
 import { openPublicEngine, watchedFetch, type PublicPagefind } from "../read/publicEngine.ts";
 import { ForeignFile } from "../format/nameInside.ts";
 import { once } from "../read/once.ts";
-import { type Manifest } from "../format/manifest.ts";
-import { type Filters } from "../read/filters.ts";
+import type { Manifest } from "../format/manifest.ts";
+import type { Filters } from "../read/filters.ts";
 import { fits, openSearch, type Search } from "../read/search.ts";
-import { type SearchAnswer, type SearchRequest } from "../read/searchAnswer.ts";
+import type { SearchAnswer, SearchRequest } from "../read/searchAnswer.ts";
 import { namedOffers, type NamedOffer } from "../read/namedOffers.ts";
 import { namedPages } from "../read/namedPages.ts";
-import { nameIndex, type NamedThing } from "../read/nameIndex.ts";
+import { nameIndex } from "../read/nameIndex.ts";
+import type { NamedThing } from "../read/namedFacets.ts";
 import { streetMeant } from "../read/namedStreets.ts";
 import { appealsWith, complete, suggest, type KnownWords } from "../read/suggestions.ts";
 import { decodeVocabulary } from "../format/vocabulary.ts";
 import { blockSize } from "../format/companion.ts";
-import { type Exchanges, type Opening, type Question, type Reply } from "./messages.ts";
+import type { Exchanges, Opening, Question, Reply } from "./messages.ts";
 import { freshReader, networkReader, SearchUnavailable } from "./readFile.ts";
 
 /** Runs the search beside the page, so that typing never waits for it. Pagefind runs inside, unmodified. */

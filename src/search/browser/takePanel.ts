@@ -1,12 +1,12 @@
 import { pageSize, writeState, type SearchState } from "../read/addressState.ts";
 import { facetNames } from "../read/filters.ts";
-import { type SearchAnswer } from "../read/searchAnswer.ts";
+import type { SearchAnswer } from "../read/searchAnswer.ts";
 import { mostTexts, type TakenForm } from "../read/takeAway.ts";
-import { type BrowserTexts, type SearchSettings, type TakenWords } from "../../words/browserTexts.ts";
-import { type Conversation } from "./conversation.ts";
+import type { BrowserTexts, SearchSettings, TakenWords } from "../../words/browserTexts.ts";
+import type { Conversation } from "./conversation.ts";
 import { required } from "./element.ts";
 import { SearchUnavailable } from "./readFile.ts";
-import { type SearchForm } from "./searchForm.ts";
+import type { SearchForm } from "./searchForm.ts";
 
 /** Long enough for every browser to have begun with the file. */
 const keepFile = 60_000;

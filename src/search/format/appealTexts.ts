@@ -1,5 +1,5 @@
 import { stemsOf, type SearchLanguage } from "../words/analyzer.ts";
-import { type Query } from "../read/query.ts";
+import type { Query } from "../read/query.ts";
 
 /**
  * What an appeal is found by, in this order: its text, the reply, and the name of its place, which people type as often as

@@ -2,8 +2,8 @@
 import type { Channel } from "../../model/channel.ts";
 import type { EventStates } from "../../model/events/eventStates.ts";
 import type { Outcome } from "../../model/outcome.ts";
-import { type SearchLanguage } from "../words/analyzer.ts";
-import { type AppealListIndex } from "./listFiles.ts";
+import type { SearchLanguage } from "../words/analyzer.ts";
+import type { AppealListIndex } from "./listFiles.ts";
 
 /** What the search index of an edition consists of: search/manifest.json. */
 

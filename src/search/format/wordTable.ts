@@ -1,4 +1,4 @@
-import { type IndexFile } from "./pagefindFormat.ts";
+import type { IndexFile } from "./pagefindFormat.ts";
 
 /**
  * Which index file of a shard holds a word: the files are numbered in the order of their words, and the table keeps the

@@ -3,8 +3,8 @@ import { outcomes } from "../../model/outcome.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsReplyDates } from "../../model/toldFigures.ts";
 import { ratings, replyStates, waitStates } from "../format/details.ts";
-import { type FacetName } from "../read/filters.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { FacetName } from "../read/filters.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** What can be chosen in one of the lists of the search form. */
 export interface Facet {

@@ -1,8 +1,8 @@
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
 import { withBelow } from "../../model/events/belonging.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { appealWaits } from "../../appeals/appealWait.ts";
-import { type TextlessAppeal } from "../../edition/listedAppeal.ts";
+import type { TextlessAppeal } from "../../edition/listedAppeal.ts";
 import { pageSize, writeState } from "../read/addressState.ts";
 import { noFilters, type Filters } from "../read/filters.ts";
 

@@ -1,6 +1,6 @@
 import { facetNames, noFilters, type FacetName, type Filters } from "./filters.ts";
-import { mostCharacters } from "./query.ts";
-import { type Order } from "./searchAnswer.ts";
+import { mostCharacters } from "./mostCharacters.ts";
+import type { Order } from "./searchAnswer.ts";
 
 /** What the search page shows, as it stands in its address: a contract, readers share such links. */
 export interface SearchState {

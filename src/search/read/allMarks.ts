@@ -1,8 +1,8 @@
 import { blockSize } from "../format/companion.ts";
 import { decodeMarks, type Marks } from "../format/details.ts";
-import { type ReadFile } from "./engine.ts";
+import type { ReadFile } from "./engine.ts";
 import { markNames } from "./filters.ts";
-import { type Manifest } from "../format/manifest.ts";
+import type { Manifest } from "../format/manifest.ts";
 
 /**
  * The marks of all appeals, shard by shard. They lie in blocks whose borders are not those of the shards.

@@ -1,4 +1,4 @@
-import { type ReadFile } from "./engine.ts";
+import type { ReadFile } from "./engine.ts";
 import {
   type AppealListIndex,
   numberOfWord,

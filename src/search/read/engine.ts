@@ -1,5 +1,5 @@
-import { type Shard } from "../format/manifest.ts";
-import { type Query } from "./query.ts";
+import type { Shard } from "../format/manifest.ts";
+import type { Query } from "./query.ts";
 import { makeEntry, makeMetadata, requireMarker } from "../format/pagefindFormat.ts";
 import { withoutName } from "../format/nameInside.ts";
 import { decodeWordTable } from "../format/wordTable.ts";

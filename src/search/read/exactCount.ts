@@ -1,10 +1,10 @@
-import { type SearchColumns } from "../format/columns.ts";
-import { type Marks } from "../format/details.ts";
-import { type Hits } from "./engine.ts";
+import type { SearchColumns } from "../format/columns.ts";
+import type { Marks } from "../format/details.ts";
+import type { Hits } from "./engine.ts";
 import { needsMarks, tally, type Filters, type FilterCounts, type TallyShard } from "./filters.ts";
-import { type SearchNames } from "../format/manifest.ts";
-import { type Query } from "./query.ts";
-import { type Order } from "./searchAnswer.ts";
+import type { SearchNames } from "../format/manifest.ts";
+import type { Query } from "./query.ts";
+import type { Order } from "./searchAnswer.ts";
 import { settled, type Shards } from "./shards.ts";
 
 /** Shards searched at the same time. */

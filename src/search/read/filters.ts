@@ -1,7 +1,7 @@
 import { withAbove, withBelow } from "../../model/events/belonging.ts";
 import { columnNames, noCode, type ColumnName, type SearchColumns } from "../format/columns.ts";
 import { ratings, replyStates, waitStates, type Marks } from "../format/details.ts";
-import { type NestedCode, type SearchNames } from "../format/manifest.ts";
+import type { NestedCode, SearchNames } from "../format/manifest.ts";
 
 /** Kinds of values that the columns do not hold: the first reply against its norm, the rating, whether the reply repeats. */
 export const markNames = ["wait", "rating", "replies"] as const satisfies readonly (keyof Marks)[];

@@ -1,8 +1,8 @@
-import { type Marks } from "../format/details.ts";
+import type { Marks } from "../format/details.ts";
 import { chosenKinds, dayOf, needsMarks, noFilters, tally } from "./filters.ts";
-import { type Manifest } from "../format/manifest.ts";
-import { type Query } from "./query.ts";
-import { type SearchAnswer, type SearchRequest } from "./searchAnswer.ts";
+import type { Manifest } from "../format/manifest.ts";
+import type { Query } from "./query.ts";
+import type { SearchAnswer, SearchRequest } from "./searchAnswer.ts";
 import { settled, type Asked, type Shards } from "./shards.ts";
 import { firstPlaces, shownHits } from "./shownHits.ts";
 

@@ -1,17 +1,7 @@
+import type { NamedFacet, NamedThing } from "./namedFacets.ts";
 import { visibleText, wordsOf, type SearchLanguage, type Word } from "../words/analyzer.ts";
 
 /** The names of a portal's topics, places and agencies, made ready to be found in what somebody types. */
-
-/** In the order in which they are told. */
-export const namedFacets = ["topic", "place", "agency"] as const;
-export type NamedFacet = (typeof namedFacets)[number];
-
-/** Something that has a name, and all its names. */
-export interface NamedThing {
-  facet: NamedFacet;
-  code: string;
-  names: readonly string[];
-}
 
 /** A name, or a part of a topic's name that is one by itself. */
 interface KnownName {

@@ -1,6 +1,7 @@
 import { stemsOf, type Word } from "../words/analyzer.ts";
 import { kindsOfStreet } from "../words/abbreviations.ts";
-import { namedFacets, type NamedFacet, type NameIndex } from "./nameIndex.ts";
+import type { NameIndex } from "./nameIndex.ts";
+import { namedFacets, type NamedFacet } from "./namedFacets.ts";
 
 /** Which words of a query name a topic, a place, an agency or a street, and which of these readings go together. */
 

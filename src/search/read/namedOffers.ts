@@ -1,7 +1,8 @@
 import { clearlyMore, established } from "./suggestions.ts";
-import { type Filters } from "./filters.ts";
+import type { Filters } from "./filters.ts";
 import { filtersOf, typedOf, withStreet } from "./namedStreets.ts";
-import { namedFacets, type NameIndex } from "./nameIndex.ts";
+import type { NameIndex } from "./nameIndex.ts";
+import { namedFacets } from "./namedFacets.ts";
 import { misspeltNames, namingsOf, unnamed, type Naming } from "./namedThings.ts";
 
 /** A search by name that is offered beside the search by words. */

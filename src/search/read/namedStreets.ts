@@ -1,8 +1,8 @@
 import { wordsOf, type SearchLanguage } from "../words/analyzer.ts";
-import { type Filters } from "./filters.ts";
-import { type NameIndex } from "./nameIndex.ts";
+import type { Filters } from "./filters.ts";
+import type { NameIndex } from "./nameIndex.ts";
 import { namingsOf, unnamed, type Naming } from "./namedThings.ts";
-import { type SearchRequest } from "./searchAnswer.ts";
+import type { SearchRequest } from "./searchAnswer.ts";
 
 /** Streets: said with their kind, and by their name alone, as «Верхняя, 34», known from how the texts write it: «улица Верхняя». */
 

@@ -2,9 +2,10 @@ import { stemsOf, visibleText, wordsOf, type SearchLanguage, type Word } from ".
 import { abbreviations } from "../words/abbreviations.ts";
 import { editCost } from "../words/editCost.ts";
 import { otherLayout } from "../words/keyboardLayout.ts";
-import { type NamedFacet, type NameIndex } from "./nameIndex.ts";
+import type { NameIndex } from "./nameIndex.ts";
+import type { NamedFacet } from "./namedFacets.ts";
 import { combinations, isKind, mentionsOfNames, mentionsOfStreets, overlap, type Mention } from "./nameMentions.ts";
-import { mostCharacters } from "./query.ts";
+import { mostCharacters } from "./mostCharacters.ts";
 
 /** Which things of the portal somebody names in a search: topics, places, agencies and streets, with the words that are left. */
 

@@ -1,5 +1,5 @@
 import { closedStems, hitsOf, inAll, type Engine } from "./engine.ts";
-import { type Shard } from "../format/manifest.ts";
+import type { Shard } from "../format/manifest.ts";
 
 /**
  * The search on Pagefind's documented functions alone, for a version whose files are not understood. It is right and

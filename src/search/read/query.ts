@@ -1,3 +1,4 @@
+import { mostCharacters } from "./mostCharacters.ts";
 import { stemsOf, type SearchLanguage } from "../words/analyzer.ts";
 
 /** What somebody typed, understood: every word must occur, every phrase word by word in its order. */
@@ -10,8 +11,6 @@ export interface Query {
   cut: boolean;
 }
 
-/** A longer query is a pasted letter; its first words find it as well. */
-export const mostCharacters = 500;
 const mostWords = 24;
 
 const quoted = /["«“„]([^"«»“”„]+)["»”“]/gu;

@@ -3,7 +3,7 @@ import { countAll, type Matches, type OnSearched } from "./exactCount.ts";
 import { searchFirst } from "./firstHits.ts";
 import { manifestSchema, type FoundAppeal, type Manifest } from "../format/manifest.ts";
 import { readQuery } from "./query.ts";
-import { type SearchAnswer, type SearchRequest } from "./searchAnswer.ts";
+import type { SearchAnswer, SearchRequest } from "./searchAnswer.ts";
 import { openShards, type SearchParts } from "./shards.ts";
 import { firstPlaces, shownHits } from "./shownHits.ts";
 

@@ -1,6 +1,6 @@
-import { type ExcerptPiece } from "./excerpt.ts";
-import { type Counts, type Filters } from "./filters.ts";
-import { type FoundAppeal } from "../format/manifest.ts";
+import type { ExcerptPiece } from "./excerpt.ts";
+import type { Counts, Filters } from "./filters.ts";
+import type { FoundAppeal } from "../format/manifest.ts";
 
 /** What the search is asked and what it answers. */
 

@@ -1,13 +1,13 @@
 import { openLists, usualLimits, type ReadingLimits } from "./appealLists.ts";
 import { isHit, textsOf } from "../format/appealTexts.ts";
 import { decodeShardColumns, type SearchColumns } from "../format/columns.ts";
-import { type Marks } from "../format/details.ts";
-import { type Engine, type Hits, type ReadFile } from "./engine.ts";
+import type { Marks } from "../format/details.ts";
+import type { Engine, Hits, ReadFile } from "./engine.ts";
 import { codesOf } from "./filters.ts";
-import { type Bundle, type FoundAppeal, type Manifest, type Shard } from "../format/manifest.ts";
+import type { Bundle, FoundAppeal, Manifest, Shard } from "../format/manifest.ts";
 import { once } from "./once.ts";
 import { stemsInQuery, type Query } from "./query.ts";
-import { type Order } from "./searchAnswer.ts";
+import type { Order } from "./searchAnswer.ts";
 import { ForeignFile, withoutName } from "../format/nameInside.ts";
 
 export interface SearchParts {

@@ -1,9 +1,9 @@
-import { type SearchLanguage } from "../words/analyzer.ts";
-import { type Hits } from "./engine.ts";
+import type { SearchLanguage } from "../words/analyzer.ts";
+import type { Hits } from "./engine.ts";
 import { hitExcerpt } from "./excerpt.ts";
 import { stemsInQuery, type Query } from "./query.ts";
-import { type Order, type ShownHit } from "./searchAnswer.ts";
-import { type Shards } from "./shards.ts";
+import type { Order, ShownHit } from "./searchAnswer.ts";
+import type { Shards } from "./shards.ts";
 
 /** Where a hit is. */
 interface Place {

@@ -1,8 +1,8 @@
 import { plainWord, stemsOf, visibleText, wordsOf, type SearchLanguage } from "../words/analyzer.ts";
-import { type VocabularyIndex } from "../format/companion.ts";
+import type { VocabularyIndex } from "../format/companion.ts";
 import { editCost } from "../words/editCost.ts";
 import { otherLayout } from "../words/keyboardLayout.ts";
-import { mostCharacters } from "./query.ts";
+import { mostCharacters } from "./mostCharacters.ts";
 import { countOf, fileOf, reversed, type VocabularyEntry } from "../format/vocabulary.ts";
 
 export interface Suggestions {

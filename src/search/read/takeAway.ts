@@ -6,9 +6,9 @@ import { blockSize } from "../format/companion.ts";
 import { csvLine, type CsvKind } from "../../words/csvText.ts";
 import { ratings, type DetailRows } from "../format/details.ts";
 import { codesOf } from "./filters.ts";
-import { type Manifest } from "../format/manifest.ts";
-import { type Matches } from "./exactCount.ts";
-import { type Search } from "./search.ts";
+import type { Manifest } from "../format/manifest.ts";
+import type { Matches } from "./exactCount.ts";
+import type { Search } from "./search.ts";
 
 /** What can be taken away: a table of one kind, or the addresses alone. */
 export type TakenForm = CsvKind | "links";

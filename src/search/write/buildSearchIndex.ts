@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../words/analyzer.ts";
 import { mostListedOf } from "../format/listFiles.ts";
-import { type ReplyState } from "../format/details.ts";
+import type { ReplyState } from "../format/details.ts";
 import { companionSchema, type Companion } from "../format/companion.ts";
 import { closedStems } from "../read/engine.ts";
 import { manifestSchema, type EngineInterface, type Manifest, type SearchNames } from "../format/manifest.ts";

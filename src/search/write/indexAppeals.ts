@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type AnyFacts } from "../../model/facts.ts";
+import type { AnyFacts } from "../../model/facts.ts";
 import { appealsFile } from "../../edition/editionFiles.ts";
 import { readReplies } from "../../edition/readEdition.ts";
 import { replyStatesOf } from "./replyStatesOf.ts";
@@ -11,7 +11,7 @@ import { pagefindEnvironment } from "./pagefindIndex.ts";
 import { searchNames } from "./searchNames.ts";
 import { openShardCache } from "./shardCache.ts";
 import { planShards } from "./shardPlan.ts";
-import { type Manifest } from "../format/manifest.ts";
+import type { Manifest } from "../format/manifest.ts";
 import { openThreads } from "../../system/threads.ts";
 // "import type": the file itself is a thread's.
 import type { ShardAnswer, ShardJob, ShardThread } from "./shardWorker.ts";

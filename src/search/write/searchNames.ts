@@ -1,6 +1,6 @@
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type SearchNames } from "../format/manifest.ts";
+import type { SearchNames } from "../format/manifest.ts";
 
 function others(name: string, all: readonly string[]): { others?: string[] } {
   const further = [...new Set(all)].filter((other) => other !== name);

@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { deadlineStateOf } from "../../appeals/deadlineState.ts";
 import { encodeMarks, encodeRows, type ReplyState } from "../format/details.ts";
 

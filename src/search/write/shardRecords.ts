@@ -1,9 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { toldStates } from "../../model/events/eventStates.ts";
 import { dayOfIsoDate } from "../../model/moment.ts";
 import { columnNames, encodeShardColumns, type ColumnName } from "../format/columns.ts";
-import { type FoundAppeal } from "../format/manifest.ts";
+import type { FoundAppeal } from "../format/manifest.ts";
 
 /** A short name for contents that were hashed. */
 export function shortName(hash: Hash): string {

@@ -1,9 +1,9 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { visibleText, wordsOf, type SearchLanguage } from "../words/analyzer.ts";
 import { textsOf, type AppealTexts } from "../format/appealTexts.ts";
 import { ByteWriter } from "../format/byteNumbers.ts";
 import { closedStems } from "../read/engine.ts";
-import { type VocabularyEntry, type WrittenForm } from "../format/vocabulary.ts";
+import type { VocabularyEntry, WrittenForm } from "../format/vocabulary.ts";
 
 /** Words without letters are numbers of houses and letters: nobody mistypes them into each other, and they are many. */
 const hasLetter = /\p{L}/u;

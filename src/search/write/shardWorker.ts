@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { readLines } from "./appealLines.ts";
 import { closePagefind } from "./pagefindIndex.ts";
 import { openShardCache } from "./shardCache.ts";

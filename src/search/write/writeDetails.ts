@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { blockSize } from "../format/companion.ts";
 import { decodeRows, encodeRows, rowFields, type DetailRows, type RowField } from "../format/details.ts";
-import { type ShardDetails } from "./shardDetails.ts";
+import type { ShardDetails } from "./shardDetails.ts";
 import { nameOfContents } from "./shardRecords.ts";
 import { writeOnce } from "./writeOnce.ts";
 

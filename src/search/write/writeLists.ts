@@ -13,7 +13,7 @@ import {
 } from "../format/listFiles.ts";
 import { ByteReader, ByteWriter } from "../format/byteNumbers.ts";
 import { withName } from "../format/nameInside.ts";
-import { type MergedWord } from "./mergeWords.ts";
+import type { MergedWord } from "./mergeWords.ts";
 import { nameOfContents } from "./shardRecords.ts";
 import { writeOnce } from "./writeOnce.ts";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { analyzerVersion, type SearchLanguage } from "../words/analyzer.ts";
 import { textsOf } from "../format/appealTexts.ts";
 import { columnParts } from "../format/columns.ts";
-import { type Bundle, type EngineInterface, type SearchNames, type Shard } from "../format/manifest.ts";
-import { type ReplyState } from "../format/details.ts";
+import type { Bundle, EngineInterface, SearchNames, Shard } from "../format/manifest.ts";
+import type { ReplyState } from "../format/details.ts";
 import { withoutPlaces } from "../format/pagefindFormat.ts";
 import { withName } from "../format/nameInside.ts";
 import { encodeVocabulary } from "../format/vocabulary.ts";
@@ -16,7 +16,7 @@ import { indexTextsPublicly } from "./pagefindPublicly.ts";
 import { kept, type ShardCache } from "./shardCache.ts";
 import { shardDetails, type ShardDetails } from "./shardDetails.ts";
 import { byReceipt, dayOfReceipt, foundAppeal, nameOfContents, shardColumns } from "./shardRecords.ts";
-import { type WordFiles } from "./mergeWords.ts";
+import type { WordFiles } from "./mergeWords.ts";
 import { analyzeTexts, encodeNumbers } from "./shardTexts.ts";
 import { writeOnce } from "./writeOnce.ts";
 

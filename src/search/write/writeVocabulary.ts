@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type VocabularyIndex } from "../format/companion.ts";
+import type { VocabularyIndex } from "../format/companion.ts";
 import { countOf, encodeVocabulary, reversed, stemsInFile, type VocabularyEntry } from "../format/vocabulary.ts";
 import { shortName } from "./shardRecords.ts";
 import { writeOnce } from "./writeOnce.ts";
