@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import description from "../../package.json" with { type: "json" };
 import { type Manifest } from "../../src/search/format/manifest.ts";
 import strings from "../../src/strings/ru.json" with { type: "json" };
-import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
+import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 const { budgets } = description;
 
@@ -123,6 +123,37 @@ test("a first search downloads little: scripts, engine, index and twenty hits", 
 });
 
 describe("an address with a question", () => {
+  test("shows no other appeals under it while those asked for are looked for", async () => {
+    const visit = await portal.visit("404.html");
+    const { page } = visit;
+    let letCome = (): void => {};
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    await page.route("**/search/manifest.json", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${portal.address}appeals/?q=снег`);
+    await page.waitForSelector("text=Ищем…");
+    expect(await page.locator(items).first().isVisible()).toBe(false);
+    expect(await page.innerText("[data-search-heading]")).toBe("Найденные обращения");
+    letCome();
+    await settled(visit);
+    expect(await page.locator(items).first().isVisible()).toBe(true);
+    expect(await page.innerText("[data-search-results]")).not.toContain("Ищем…");
+    await visit.close();
+  });
+
+  test("that is the number of an appeal offers it, and does not say that no appeal has such a word", async () => {
+    const number = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
+    const visit = await portal.visit(`appeals/?q=${number}`);
+    const opened = visit.page.locator(`[data-search-named] a[href$='/appeals/${number}/']`);
+    await opened.waitFor();
+    expect(await settled(visit)).toMatch(/^Всех этих слов вместе нет/);
+    await visit.page.waitForLoadState("networkidle");
+    expect(await visit.page.textContent("[data-search-hints]")).toBe("");
+    await visit.close();
+  });
+
   test("gives the same answer when it is shared or loaded again", async () => {
     const visit = await portal.visit(
       "appeals/?q=%C2%AB%D0%B4%D0%B5%D1%82%D1%81%D0%BA%D0%BE%D0%B9+%D0%BF%D0%BB%D0%BE%D1%89%D0%B0%D0%B4%D0%BA%D0%B8%C2%BB&outcome=acted&show=40",

@@ -53,7 +53,7 @@ export class Asking {
   ask(state: SearchState, pause: number, again: () => void): void {
     const inquiry: Inquiry = { state, pause, again, words: JSON.stringify([state.typed, state.order]), hasHits: false };
     this.#newest = inquiry;
-    this.#parts.line.clear();
+    this.#parts.line.clear(this.#parts.list.isAwaited());
     void this.#run(inquiry, this.#counted === inquiry.words ? "all" : "first");
   }
 

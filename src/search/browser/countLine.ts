@@ -3,8 +3,8 @@ import type { BrowserTexts, SearchSettings } from "../../words/browserTexts.ts";
 import { actionButton, required } from "./element.ts";
 
 export interface CountLine {
-  /** Nothing is known yet. */
-  clear: () => void;
+  /** Nothing is known yet; where nothing is shown either, the line says that it is looked for. */
+  clear: (isNothingShown: boolean) => void;
   /** How many were found; nothing where that is not known, and the button to count them, if any. */
   show: (answer: SearchAnswer, byWords: boolean, count: (() => void) | null) => void;
   /** The counting goes on; how many appeals have been looked at is known only some time later. */
@@ -31,8 +31,8 @@ export function countLine(
     if (more.length > 0 || status.textContent !== words) status.replaceChildren(words, ...more);
   };
   return {
-    clear: () => {
-      progress.textContent = "";
+    clear: (isNothingShown) => {
+      progress.textContent = isNothingShown ? text("search.searching") : "";
     },
     show(answer, byWords, count) {
       const { empty, exactTotal, total: all, cut, meant } = answer;

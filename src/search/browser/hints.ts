@@ -19,7 +19,7 @@ export function hints(
   { ask }: Conversation,
   { text, formats }: BrowserTexts,
   { search, filter }: HintActions,
-): (state: SearchState | null, answer: SearchAnswer | null, understood: Promise<readonly string[]>) => void {
+): (state: SearchState | null, answer: SearchAnswer | null, understood: Promise<readonly string[] | null>) => void {
   const place = required<HTMLElement>(root, "[data-search-hints]");
   let newest = 0;
   return (state, answer, understood) => {
@@ -41,11 +41,12 @@ export function hints(
     if (state.typed.trim() === "" || answer.empty || answer.unfiltered >= plenty) return;
     const { typed } = state;
     understood
-      .then((words) => ask("suggest", { typed, understood: words }))
+      .then((words) => words && ask("suggest", { typed, understood: words }))
       .then(
-        ({ nowhere, instead }) => {
+        (suggestions) => {
           // Meanwhile something else was asked.
-          if (mine !== newest) return;
+          if (mine !== newest || suggestions === null) return;
+          const { nowhere, instead } = suggestions;
           if (nowhere.length > 0 && answer.unfiltered === 0) {
             const words = [...new Set(nowhere)]
               .map((word) => text("search.word", { word: word.slice(0, 40) }))

@@ -12,6 +12,9 @@ export interface HitList {
   showRest: (answer: SearchAnswer) => void;
   /** Nothing that could be shown is known. */
   clear: () => void;
+  /** Leaves the room of the newest appeals and hides them: others were asked for by the address. */
+  await: () => void;
+  isAwaited: () => boolean;
   /** The newest appeals, which stood in the page as it came. */
   showNewest: () => void;
 }
@@ -44,6 +47,7 @@ export function hitList(
     const standsOn = document.activeElement;
     const isHere = list.contains(standsOn);
     list.replaceChildren(...entries);
+    list.style.visibility = "";
     if (isHere) list.focus({ preventScroll: true });
     if (isHere) stepOn((standsOn as HTMLAnchorElement).href);
     else if (standsOn === document.body) stepOn(history.state);
@@ -76,6 +80,10 @@ export function hitList(
       place([]);
       more.hidden = true;
     },
+    await() {
+      list.style.visibility = "hidden";
+    },
+    isAwaited: () => list.style.visibility !== "",
     showNewest() {
       place(newest);
     },

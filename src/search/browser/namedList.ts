@@ -18,9 +18,9 @@ export interface NamedList {
    * Offers what the words of the search name; nothing where nothing was typed.
    *
    * @param meant what was searched for in place of the words
-   * @returns the words that name something
+   * @returns the words that name something; null where all that was typed is the number of an appeal
    */
-  show: (state: SearchState, meant: SearchAnswer["meant"]) => Promise<readonly string[]>;
+  show: (state: SearchState, meant: SearchAnswer["meant"]) => Promise<readonly string[] | null>;
   /** Goes to the appeal whose number or address was typed; false: it is none. */
   open: (typed: string) => Promise<boolean>;
 }
@@ -61,7 +61,7 @@ export function namedList(
   };
   const itemOf = (...parts: (Node | string)[]): HTMLElement => element("li", "", ...parts);
   let shown = "";
-  let understood: Promise<readonly string[]> = Promise.resolve([]);
+  let understood: Promise<readonly string[] | null> = Promise.resolve([]);
 
   const pageOf = async (typed: string): Promise<string | null> => {
     for (const number of appealNumbers(typed, sample?.[1] ?? "", settings.sources)) {
@@ -138,9 +138,12 @@ export function namedList(
       place.hidden = true;
       understood = Promise.resolve([]);
       if (typed.trim() === "") return understood;
-      let said: string[] = [];
+      let said: string[] | null = [];
       const offered = pageOf(typed).then(async (address) => {
-        if (address !== null) return [itemOf(linkTo(address, text("search.named.appeal")))];
+        if (address !== null) {
+          said = null;
+          return [itemOf(linkTo(address, text("search.named.appeal")))];
+        }
         const { crossings, pages: known } = await namedPages();
         const pages = known.map(({ name, words }) => [name, ...words]);
         const named = await ask("name", { typed, filters, things, pages, language: settings.language });

@@ -31,6 +31,7 @@ class SearchPage {
   readonly #list: HitList;
   readonly #asking: Asking;
   readonly #named: NamedList;
+  readonly #showHeading: ReturnType<typeof resultHeading>;
   #shown = pageSize;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +49,7 @@ class SearchPage {
       onUse: () => this.#countLists(),
       onMarks: () => form.wantsMarks() && this.#ask(),
     });
-    const showHeading = resultHeading(root);
+    const showHeading = (this.#showHeading = resultHeading(root));
     const showChips = chips(root, form, texts, filterBy);
     const showHints = hints(root, conversation, texts, {
       search: (typed) => this.#changeTo({ typed }),
@@ -94,11 +95,15 @@ class SearchPage {
     this.#listen(root);
   }
 
-  /** Shows what the address says. */
+  /** Shows what the address says. Until that is found, nothing else stands under its heading. */
   restore(): void {
     const state = readState(new URLSearchParams(location.search));
     this.#shown = state.shown;
     this.#form.fill(state);
+    if (isNarrowed(state) && !this.#conversation.started()) {
+      this.#list.await();
+      this.#showHeading(state, null);
+    }
     if (isNarrowed(state) || state.shown !== pageSize || this.#conversation.started()) this.#ask();
     else this.#list.showNewest();
   }

@@ -50,7 +50,7 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
-  get left(): number {
+  private get left(): number {
     return this.#bytes.length - this.position;
   }
 
@@ -61,12 +61,12 @@ export class ByteReader {
       number += (byte & 0x7f) * weight;
       if (byte < 0x80) return number;
     }
-    throw new RangeError("The bytes end inside a number");
+    throw new RangeError("Too few bytes");
   }
 
   /** `count` rising numbers. @throws RangeError where there are fewer */
   steps(count: number): Uint32Array {
-    if (count > this.left) throw new RangeError("The bytes end inside a list");
+    if (count > this.left) throw new RangeError("Too few bytes");
     let last = 0;
     const numbers = new Uint32Array(count);
     for (let at = 0; at < count; at += 1) numbers[at] = last += this.number();
@@ -75,7 +75,12 @@ export class ByteReader {
 
   /** @throws RangeError where there are fewer */
   bytes(count: number): Uint8Array {
-    if (count > this.left) throw new RangeError("The bytes end too early");
+    if (count > this.left) throw new RangeError("Too few bytes");
     return this.#bytes.subarray(this.position, (this.position += count));
+  }
+
+  /** @throws RangeError where there is more to read */
+  end(): void {
+    if (this.left !== 0) throw new RangeError("A list of another length");
   }
 }

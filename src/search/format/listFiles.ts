@@ -56,7 +56,7 @@ export function decodeCommon(bytes: Uint8Array, count: number, appeals: number):
   if (bytes.length < Math.ceil(appeals / 8)) {
     const reader = new ByteReader(bytes);
     const numbers = reader.steps(count);
-    if (reader.left !== 0) throw new RangeError("A list of another length");
+    reader.end();
     return numbers;
   }
   const numbers = new Uint32Array(count);
@@ -104,9 +104,9 @@ export function decodeLists(bytes: Uint8Array): Map<string, Uint32Array> {
   const reader = new ByteReader(bytes);
   const count = reader.number();
   const stems = new TextDecoder().decode(reader.bytes(reader.number())).split("\n").slice(0, -1);
-  if (stems.length !== count) throw new RangeError("Lists of another length");
+  if (stems.length !== count) throw new RangeError("A list of another length");
   const lengths = stems.map(() => reader.number());
   const lists = new Map(stems.map((stem, at) => [stem, reader.steps(lengths[at] ?? 0)]));
-  if (reader.left !== 0) throw new RangeError("Lists of another length");
+  reader.end();
   return lists;
 }

@@ -1,5 +1,5 @@
-import type { NamedFacet, NamedThing } from "./namedFacets.ts";
 import { visibleText, wordsOf, type SearchLanguage, type Word } from "../words/analyzer.ts";
+import type { NamedFacet, NamedThing } from "./namedFacets.ts";
 
 /** The names of a portal's topics, places and agencies, made ready to be found in what somebody types. */
 

@@ -1,5 +1,5 @@
-import { mostCharacters } from "./mostCharacters.ts";
 import { stemsOf, type SearchLanguage } from "../words/analyzer.ts";
+import { mostCharacters } from "./mostCharacters.ts";
 
 /** What somebody typed, understood: every word must occur, every phrase word by word in its order. */
 export interface Query {
