@@ -18,21 +18,26 @@ const kinds: Readonly<Record<string, Fetched["kind"]>> = {
 /** Packed already: a host sends them as they are. */
 const packed = /\.(?:woff2|png|pf_[a-z]+|pagefind|gz)$/u;
 
-/** Notes everything that a page fetches from now on. */
-export function recordFetches(page: Page): { all: () => Promise<Fetched[]> } {
-  const pending: Promise<Fetched | null>[] = [];
-  const read = async (response: Response): Promise<Fetched | null> => {
-    const path = new URL(response.url()).pathname;
-    const body = await response.body().catch(() => null);
-    if (body === null) return null;
-    return {
-      path,
-      kind: kinds[response.request().resourceType()] ?? "data",
-      bytes: packed.test(path) ? body.length : gzipSync(body).length,
-    };
+/** What a page fetched, packed as a host would: to fetch a body from the browser and to pack it costs more than most visits. */
+async function weigh(response: Response): Promise<Fetched> {
+  const path = new URL(response.url()).pathname;
+  const body = await response.body();
+  return {
+    path,
+    kind: kinds[response.request().resourceType()] ?? "data",
+    bytes: packed.test(path) ? body.length : gzipSync(body).length,
   };
-  page.context().on("response", (response) => pending.push(read(response)));
-  return { all: async () => (await Promise.all(pending)).filter((fetched) => fetched !== null) };
+}
+
+/**
+ * Notes everything that a page fetches from now on.
+ *
+ * @returns weighs it all, while the page that fetched it is open: the browser forgets what it brought to an earlier one
+ */
+export function recordFetches(page: Page): { all: () => Promise<Fetched[]> } {
+  const responses: Response[] = [];
+  page.context().on("response", (response) => responses.push(response));
+  return { all: () => Promise.all(responses.map(weigh)) };
 }
 
 /** Sum of bytes, of some kinds or of all. */
