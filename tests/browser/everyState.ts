@@ -20,16 +20,18 @@ export function statesJudge() {
   const texts: Record<Colours, Set<string>> = { light: new Set(), dark: new Set(), forced: new Set() };
   const changes = new Set<string>([""]);
 
+  /** Marks texts of kinds that were not yet seen in these colours. @returns whether there are any */
+  const marked = async (page: Page, colours: Colours): Promise<boolean> =>
+    (await markNewTextKinds(page, texts[colours], mark)) > 0;
+
   /** What there is to say of texts in other colours than those of before. */
   const coloured = async (page: Page, colours: Colours): Promise<Objection[]> =>
-    (await markNewTextKinds(page, texts[colours], mark)) === 0
-      ? []
-      : objectionsTo(page, { only: ofColours, within: `[${mark}]` });
+    (await marked(page, colours)) ? objectionsTo(page, { only: ofColours, within: `[${mark}]` }) : [];
 
-  const byAll = async (page: Page): Promise<Objection[]> => [
-    ...(await objectionsTo(page, { without: ofColours })),
-    ...(await coloured(page, "light")),
-  ];
+  const byAll = async (page: Page): Promise<Objection[]> => {
+    await marked(page, "light");
+    return objectionsTo(page, { contrastOf: `[${mark}]` });
+  };
 
   return {
     /** A page by every rule, in the light. */
@@ -45,7 +47,8 @@ export function statesJudge() {
         changes.add(changed);
         return byAll(page);
       }
-      return [...(await objectionsTo(page, { only: ofLayout })), ...(await coloured(page, "light"))];
+      await marked(page, "light");
+      return objectionsTo(page, { only: [...ofLayout, ...ofColours], contrastOf: `[${mark}]` });
     },
   };
 }
