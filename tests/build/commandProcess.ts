@@ -1,5 +1,6 @@
 import { writeSync } from "node:fs";
 import { main } from "../../scripts/commands/main.ts";
+import { type Asked } from "./oneProcess.ts";
 import { type Outcome } from "./runScript.ts";
 
 // A process that runs commands one after the other, as its parent (oneProcess.ts) asks for them, and tells what each said and
@@ -24,20 +25,26 @@ function keepWritten(stream: NodeJS.WriteStream): () => string {
 // A command that ends the process before it is through: what it said goes to the parent's ear for accidents.
 process.on("exit", () => writeSync(2, untold()));
 
-process.on("message", (given: string[]) => {
-  void run(given);
+process.on("message", (asked: Asked) => {
+  void run(asked);
 });
 process.on("disconnect", () => process.exit());
 
 let untold = (): string => "";
 
-async function run(given: string[]): Promise<void> {
+async function run({ given, environment }: Asked): Promise<void> {
+  const before = Object.keys(environment).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, environment);
   const [stdout, stderr] = [keepWritten(process.stdout), keepWritten(process.stderr)];
   untold = stderr;
   await main(given);
   const outcome: Outcome = { code: Number(process.exitCode ?? 0), stdout: stdout(), stderr: stderr() };
   untold = () => "";
   process.exitCode = undefined;
+  for (const [name, value] of before) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
   process.removeAllListeners("uncaughtException");
   process.send!(outcome);
 }

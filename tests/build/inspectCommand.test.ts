@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { workbookOf } from "../intake/format/workbook.ts";
 import { runCommand } from "./oneProcess.ts";
-import { runScript } from "./runScript.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -112,7 +111,7 @@ test("a file in which no date is found is copied all the same, with what to writ
 
 describe("inspect speaks one language, whatever it has to say:", () => {
   const said = async (args: string[], environment: Record<string, string>): Promise<string> => {
-    const { stdout, stderr } = await runScript("inspect", args, {
+    const { stdout, stderr } = await runCommand("inspect", args, {
       LC_ALL: "",
       LC_MESSAGES: "",
       LANG: "",

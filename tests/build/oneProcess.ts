@@ -6,8 +6,8 @@ import { type Outcome } from "./runScript.ts";
 /**
  * Commands of all files of tests that share a worker, run in one process: to begin (a thousand modules, the dictionaries, the
  * detectors' patterns) takes longer than a small portal. `watch` publishes so, too. Those that a file asks for at once run in
- * processes of their own, since locks tell processes apart. What is about a process, its signals and its environment, takes
- * runScript. The processes end when their worker does.
+ * processes of their own, since locks tell processes apart. What is about a process and its signals takes runScript. The
+ * processes end when their worker does.
  */
 const free: ChildProcess[] = [];
 
@@ -23,8 +23,20 @@ function started(): ChildProcess {
   return child;
 }
 
+/** What is asked of such a process. */
+export interface Asked {
+  /** What stands behind `otklik`. */
+  given: readonly string[];
+  /** Variables that the command finds beside those of the tests, or in their stead. */
+  environment: Readonly<Record<string, string>>;
+}
+
 /** Runs a command and waits for it, as runScript does. */
-export async function runCommand(name: string, args: readonly string[]): Promise<Outcome> {
+export async function runCommand(
+  name: string,
+  args: readonly string[],
+  environment: Asked["environment"] = {},
+): Promise<Outcome> {
   const child = free.pop() ?? started();
   const told = Promise.withResolvers<Outcome>();
   let said = "";
@@ -33,7 +45,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
   child.stderr!.on("data", keep);
   child.once("message", (outcome: Outcome) => told.resolve(outcome));
   child.once("exit", ended);
-  child.send([name, ...args]);
+  child.send({ given: [name, ...args], environment } satisfies Asked);
   const outcome = await told.promise;
   child.stderr!.off("data", keep);
   child.off("exit", ended);
