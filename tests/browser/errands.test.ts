@@ -15,15 +15,22 @@ afterAll(() => portal.close());
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
-const screens = [
+type Screens = readonly { viewport: typeof phone; colorScheme: "light" | "dark" }[];
+const phoneByNight = [
   { viewport: phone, colorScheme: "dark" },
   { viewport: desk, colorScheme: "light" },
+] as const satisfies Screens;
+const phoneByDay = [
   { viewport: phone, colorScheme: "light" },
   { viewport: desk, colorScheme: "dark" },
-] as const;
+] as const satisfies Screens;
 
-/** Does an errand on every kind of screen, in one visit that changes its screen: what was fetched once is not fetched again. */
-async function onEveryScreen(errand: (visit: Visit, screen: (typeof screens)[number]) => Promise<void>): Promise<void> {
+/**
+ * Does an errand on a phone and on a wide screen, by night on the one and by day on the other, in one visit that changes its
+ * screen: what was fetched once is not fetched again. That every page is laid out alike by night and by day, on either, and can
+ * be read, is looked at in everyPage.test.ts.
+ */
+async function on(screens: Screens, errand: (visit: Visit, screen: Screens[number]) => Promise<void>): Promise<void> {
   const visit = await portal.visit("404.html", { viewport: phone });
   visit.faults.length = 0;
   for (const screen of screens) {
@@ -76,7 +83,7 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
     join(inject("demoSite"), "data/appeals.csv"),
     "topic = 'heating' AND place = 'belostruysk'",
   );
-  await onEveryScreen(async (visit, { viewport }) => {
+  await on(phoneByNight, async (visit, { viewport }) => {
     const { page } = visit;
     await page.goto(portal.address);
     const field = await page.locator("#site-search").boundingBox();
@@ -112,7 +119,7 @@ test("somebody looks for heating in their town, misspelt, from the first screen 
 });
 
 test("somebody asks the search in a whole question how long to wait for heating", async () => {
-  await onEveryScreen(async (visit) => {
+  await on(phoneByDay, async (visit) => {
     const { page } = visit;
     await page.goto(`${portal.address}topics/`);
     await tabTo(visit, "#site-search");
@@ -132,7 +139,7 @@ test("somebody asks the search in a whole question how long to wait for heating"
 
 test("somebody has the number of an appeal", async () => {
   const number = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
-  await onEveryScreen(async (visit) => {
+  await on(phoneByNight, async (visit) => {
     const { page } = visit;
     await page.goto(`${portal.address}agencies/gzhi/`);
     await tabTo(visit, "#site-search");
@@ -147,7 +154,7 @@ test("somebody has the number of an appeal", async () => {
 
 test("somebody pastes the address of an appeal", async () => {
   const number = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
-  await onEveryScreen(async (visit) => {
+  await on(phoneByDay, async (visit) => {
     const { page } = visit;
     await page.goto(`${portal.address}appeals/`);
     await tabTo(visit, "#search-q");
@@ -158,7 +165,7 @@ test("somebody pastes the address of an appeal", async () => {
 });
 
 test("somebody reads what neighbours wrote on heating, who answered, how long it took, and looks for their street", async () => {
-  await onEveryScreen(async (visit, { viewport }) => {
+  await on(phoneByNight, async (visit, { viewport }) => {
     const { page } = visit;
     await page.goto(`${portal.address}places/`);
     // By the letter of the name, before the map.
@@ -229,7 +236,7 @@ test("a journalist goes from what got worse to a table with its source", async (
   // Beyond chance, and the two shares.
   const found = table.split("\n").filter((line) => /,yes,[\d.]+,[\d.]+$/u.test(line.trim())).length;
   expect(found).toBeGreaterThan(0);
-  await onEveryScreen(async (visit) => {
+  await on(phoneByDay, async (visit) => {
     const { page } = visit;
     await page.goto(portal.address);
     await tabTo(visit, "main a[href$='/shifts/']");
@@ -252,7 +259,7 @@ test("a journalist goes from what got worse to a table with its source", async (
 });
 
 test("somebody filters the overdue by age, with the keyboard", async () => {
-  await onEveryScreen(async (visit) => {
+  await on(phoneByNight, async (visit) => {
     const { page } = visit;
     await page.goto(`${portal.address}overdue/`);
     await tabTo(visit, "details:has(a[href*='/by/age/']) > summary");
@@ -265,7 +272,7 @@ test("somebody filters the overdue by age, with the keyboard", async () => {
 });
 
 test("somebody who hears the page comes from the overview to one appeal", async () => {
-  await onEveryScreen(async (visit) => {
+  await on(phoneByDay, async (visit) => {
     const { page } = visit;
     await page.goto(portal.address);
     await page.keyboard.press("Tab");
@@ -288,7 +295,7 @@ test("somebody who hears the page comes from the overview to one appeal", async 
 });
 
 test("without a script an agency stands beside those of similar load", async () => {
-  const visit = await portal.visit("agencies/gzhi/", { ...screens[0], javaScriptEnabled: false });
+  const visit = await portal.visit("agencies/gzhi/", { ...phoneByNight[0], javaScriptEnabled: false });
   const { page } = visit;
   await page.click("main a[href$='/compare/gzhi/']");
   await page.waitForURL("**/compare/gzhi/");
@@ -335,7 +342,7 @@ const lostCells = ({ page }: Visit): Promise<number> =>
   );
 
 test("without a script the field leads to the plain lists", async () => {
-  const visit = await portal.visit("", { ...screens[0], javaScriptEnabled: false });
+  const visit = await portal.visit("", { ...phoneByNight[0], javaScriptEnabled: false });
   await visit.page.fill("#site-search", "отопление");
   await visit.page.press("#site-search", "Enter");
   await visit.page.waitForURL("**/appeals/?q=*");
@@ -344,7 +351,7 @@ test("without a script the field leads to the plain lists", async () => {
 });
 
 test("with the largest letters and wide spacing nothing sticks out on a phone, no word is cut, no column lost, and columns are sorted by touch", async () => {
-  const visit = await portal.visit("", screens[0]);
+  const visit = await portal.visit("", phoneByNight[0]);
   const { page } = visit;
   await visit.context.addInitScript(() =>
     localStorage.setItem("otklik-display", JSON.stringify({ size: "huge", spacing: "wide" })),
@@ -388,7 +395,7 @@ test("paper has the colours of the light theme, on the canvas of a comparison to
 });
 
 test("somebody whom nobody answers on heating finds how much longer it may take, what to do, and all who wait", async () => {
-  await onEveryScreen(async (visit) => {
+  await on(phoneByNight, async (visit) => {
     const { page } = visit;
     await page.goto(portal.address);
     // The question stands on the overview, and leads to the forecast of one's topic.
@@ -412,7 +419,7 @@ test("somebody whom nobody answers on heating finds how much longer it may take,
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(400);
   });
-  const visit = await portal.visit("topics/heating/", screens[0]);
+  const visit = await portal.visit("topics/heating/", phoneByNight[0]);
   const { page } = visit;
   expect(await page.locator("#remaining li").count()).toBeGreaterThan(2);
   expect(plain(await page.innerText("#remaining"))).not.toMatch(/осталось ждать|больше \d+ дней/);
@@ -440,7 +447,7 @@ test("somebody whom nobody answers on heating finds how much longer it may take,
 });
 
 test("somebody who asks the search about the portal is led to its page, and from the top of the page to what was found", async () => {
-  const visit = await portal.visit("appeals/?q=молчат", screens[1]);
+  const visit = await portal.visit("appeals/?q=молчат", phoneByNight[1]);
   const { page } = visit;
   const offer = page.locator("[data-search-named] a[href$='/overdue/#help']");
   await offer.waitFor();

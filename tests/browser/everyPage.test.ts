@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadAxe } from "./axe.ts";
+import { movedBoxes, rememberBoxes } from "./boxes.ts";
 import { statesJudge } from "./everyState.ts";
 import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
@@ -52,7 +53,7 @@ function namesOfMany({ page }: Visit): Promise<string[]> {
 }
 
 test.each(pages)(
-  "/%s asks nobody else, has no fault and nothing that axe objects to, wide and narrow, light, dark and in forced colours, and nothing runs out of its side",
+  "/%s asks nobody else, has no fault and nothing that axe objects to, wide and narrow, light, dark and in forced colours, is laid out alike by day and by night, and nothing runs out of its side",
   async (path) => {
     const { page } = visit;
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -68,16 +69,20 @@ test.each(pages)(
     await loadAxe(page);
     expect(await judge.whole(page), "light, wide").toEqual([]);
     expect(await runsOut(visit), "wide").toBeLessThanOrEqual(0);
+    await rememberBoxes(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await movedBoxes(page), "by night, wide").toEqual([]);
+    expect(await judge.coloured(page, "dark"), "dark, wide").toEqual([]);
     // Text alone at 200 % (1.4.4).
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     expect(await runsOut(visit), "text at 200 %").toBeLessThanOrEqual(0);
     await page.evaluate(() => document.documentElement.removeAttribute("style"));
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await judge.coloured(page, "dark"), "dark, wide").toEqual([]);
     // 320 pixels are 1280 at 400 % zoom (WCAG 2.2, 1.4.10).
     await page.setViewportSize({ width: 320, height: 900 });
     expect(await judge.coloured(page, "dark"), "dark, narrow").toEqual([]);
+    await rememberBoxes(page);
     await page.emulateMedia({ colorScheme: "light" });
+    expect(await movedBoxes(page), "by day, narrow").toEqual([]);
     expect(await judge.narrower(page), "light, narrow").toEqual([]);
     expect(await runsOut(visit), "narrow").toBeLessThanOrEqual(0);
     // The distances of 1.4.12.
@@ -97,7 +102,7 @@ test("what only one state has is objected to, although pages like it were judged
   await page.evaluate(() => {
     const style = new CSSStyleSheet();
     style.replaceSync(`
-      @media (prefers-color-scheme: dark) { .faint { color: #444 } }
+      @media (prefers-color-scheme: dark) { .faint { color: #444; width: 5em } }
       @media (forced-colors: active) { .forced { forced-color-adjust: none; background: white; color: #eee } }
       @media (min-width: 400px) { .nameless { display: none } }
       @media (max-width: 400px) { .lines { height: 1em; overflow: auto } }`);
@@ -113,7 +118,9 @@ test("what only one state has is objected to, although pages like it were judged
   await loadAxe(page);
   const rules = (objections: readonly { id: string }[]): string[] => objections.map(({ id }) => id);
   expect(await judge.whole(page)).toEqual([]);
+  await rememberBoxes(page);
   await page.emulateMedia({ colorScheme: "dark" });
+  expect(await movedBoxes(page), "what is laid out otherwise by night").toEqual(["p.faint"]);
   expect(rules(await judge.coloured(page, "dark"))).toEqual(["color-contrast"]);
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   expect(rules(await judge.coloured(page, "forced"))).toEqual(["color-contrast"]);
