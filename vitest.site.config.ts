@@ -12,7 +12,10 @@ const common = {
 };
 const everyFile = ["tests/coreSeconds.ts", "tests/propertyRuns.ts"];
 const onTheDemo = [...everyFile, "tests/build/demoReady.ts"];
-/** What measures pages as a reader's machine would must have this one to itself: in the end, when checks beside are over. */
+/**
+ * What measures pages as a reader's machine would, in the end, when builds and checks are over. Beside each other: what is
+ * asserted are bytes, shifts of the layout and rules, and one waits for a quiet network most of the time.
+ */
 const alone = ["tests/browser/lighthouse.test.ts", "tests/browser/budgets.test.ts"];
 /** A build and a browser wait for discs, sockets and each other a third of their time: three files keep two cores busy, four are in each other's way. */
 const sideBySide = {
@@ -49,7 +52,7 @@ export default defineConfig({
           name: "alone",
           include: alone,
           setupFiles: onTheDemo,
-          fileParallelism: false,
+          maxWorkers: alone.length,
           sequence: { groupOrder: 2 },
         },
       },
