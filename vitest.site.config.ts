@@ -6,6 +6,8 @@ import { LongFilesFirst, withoutDemo } from "./tests/siteFiles.ts";
 const common = {
   testTimeout: 1_500_000,
   hookTimeout: 1_500_000,
+  // What is asked again until it is so may be so late there, too; a second is what vitest would give it.
+  expect: { poll: { timeout: 60_000 } },
   execArgv: engineFlags,
   // Node loads the modules, as it does for the commands: see vitest.config.ts.
   experimental: { viteModuleRunner: false, nodeLoader: false },

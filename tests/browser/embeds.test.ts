@@ -74,7 +74,7 @@ describe("an agency in somebody's article", () => {
   ] as const)("is whole and easy to read in a column of %i pixels, %s", async (width, colorScheme) => {
     const { visit, frame } = await openArticle(snippet, { width, colorScheme });
     // The frame has the height of what stands in it once its message has come.
-    await expect.poll(() => overflow(frame), { timeout: 10_000 }).toEqual([0, 0]);
+    await expect.poll(() => overflow(frame)).toEqual([0, 0]);
     expect(await frame.locator("figure > svg:visible").count()).toBe(1);
     // Nothing of the drawing lies outside it.
     expect(

@@ -16,7 +16,7 @@ interface Hand {
 const click = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}).click()`;
 
 async function until({ evaluate }: Hand, expression: string): Promise<void> {
-  await expect.poll(() => evaluate(`Boolean(${expression})`), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => evaluate(`Boolean(${expression})`)).toBe(true);
 }
 
 const statusText = `document.querySelector("[data-search-status]").textContent.replaceAll("\\u00a0", " ")`;
@@ -95,7 +95,7 @@ test.skipIf(systemFirefox === undefined)(
             return undefined;
           }
         };
-        await expect.poll(finished, { timeout: 60_000 }).toBeDefined();
+        await expect.poll(finished).toBeDefined();
         return join(downloads, finished() ?? "");
       };
       await errand({ evaluate, download }, inject("demoSite"));

@@ -64,7 +64,7 @@ async function visitMany(address: string, hold: (route: Route) => Promise<"answe
 
 const textOf = async ({ page }: Visit, selector: string): Promise<string> =>
   ((await page.textContent(selector)) ?? "").replaceAll("\u00a0", " ").trim();
-const poll = (what: () => Promise<string>) => expect.poll(what, { timeout: 60_000 });
+const poll = (what: () => Promise<string>) => expect.poll(what);
 const status = "[data-search-status]";
 const items = "[data-search-list] > li";
 const countsShown = ({ page }: Visit): Promise<number> =>
