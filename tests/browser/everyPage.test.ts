@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { loadAxe } from "./axe.ts";
+import { loadAxe, objectionsTo } from "./axe.ts";
 import { movedBoxes, rememberBoxes } from "./boxes.ts";
 import { statesJudge } from "./everyState.ts";
 import { foldersIn, kindsOfPage, openPortal, type OpenPortal, type Visit } from "./portal.ts";
@@ -131,6 +131,27 @@ test("what only one state has is objected to, although pages like it were judged
   expect(await judge.whole(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 900 });
   expect(rules(await judge.narrower(page)), "the same showed before").toEqual(["scrollable-region-focusable"]);
+});
+
+test("a link that its colour hardly tells from the text around it is objected to, unless it has a line", async () => {
+  const { page } = visit;
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await visit.goTo("about/");
+  await page.evaluate(() =>
+    document
+      .querySelector("main")!
+      .insertAdjacentHTML(
+        "beforeend",
+        '<p style="color: #111">Text stands before <span>and <a href="#faint" style="color: #222">a link</a></span> and after it</p>',
+      ),
+  );
+  await loadAxe(page);
+  const decorated = async (line: string): Promise<string[]> => {
+    await page.locator("[href='#faint']").evaluate((link, given) => (link.style.textDecoration = given), line);
+    return (await objectionsTo(page)).map(({ id }) => id);
+  };
+  expect(await decorated("underline")).toEqual([]);
+  expect(await decorated("none")).toEqual(["link-in-text-block"]);
 });
 
 describe("with JavaScript off", () => {
