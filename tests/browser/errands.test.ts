@@ -241,14 +241,29 @@ test("a journalist goes from what got worse to a table with its source", async (
   // Beyond chance, and the two shares.
   const found = table.split("\n").filter((line) => /,yes,[\d.]+,[\d.]+$/u.test(line.trim())).length;
   expect(found).toBeGreaterThan(0);
-  await on(phoneByDay, async (visit) => {
+  await on(phoneByDay, async (visit, { viewport }) => {
     const { page } = visit;
     await page.goto(portal.address);
+    const door = await page.locator("main a[href$='/shifts/']").first().boundingBox();
+    expect((door?.y ?? Infinity) + (door?.height ?? 0)).toBeLessThan(viewport.height);
     await tabTo(visit, "main a[href$='/shifts/']");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/shifts/");
     expect(await page.locator("main tbody tr").count()).toBe(found);
     expect(plain(await page.innerText("main"))).toContain("Как сослаться: Что стало хуже, что стало лучше");
+    // What is counted, by which deadline, of which months and edition: the rows and captions say so, the source stands above them.
+    const [source, caption] = [
+      await page.locator(".cite").boundingBox(),
+      await page.locator("main caption").first().boundingBox(),
+    ];
+    expect(source?.y ?? Infinity).toBeLessThan(caption?.y ?? 0);
+    expect(plain(await page.locator("main caption").first().innerText())).toMatch(
+      /с \d.+ по \d.+ годом раньше\. Выпуск \d/u,
+    );
+    expect(plain(await page.locator("main tbody td").first().innerText())).toMatch(/; срок: .*\d/u);
+    await tabTo(visit, "main a[href='#counted']");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/shifts/#counted");
     // Saved, the file is told from that of another edition; what its shares are shares of stands below the tables.
     expect(await page.locator("main a[href$='/data/shifts.csv']").getAttribute("download")).toMatch(
       /^shifts-\d{4}-\d{2}-\d{2}\.csv$/u,

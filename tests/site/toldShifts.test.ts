@@ -21,7 +21,7 @@ test("only what is beyond chance is told, worse and better apart, with both shar
   expect(worse.agency).toHaveLength(1);
   expect(plain(worse.agency[0]!.change)).toBe("−30,0 (от −42,0 до −17,0)");
   expect(plain(worse.agency[0]!.before)).toBe("80 %: 80 из 100");
-  expect(plain(worse.agency[0]!.figure)).toBe("Ответ в срок в социальных сетях");
+  expect(plain(worse.agency[0]!.figure)).toBe("Ответ в срок в социальных сетях; срок: 3 дня");
   expect(better.agency).toHaveLength(1);
   expect(plain(lead)).toContain(
     "1 показатель стал хуже (ведомств — 1), 1 показатель стал лучше (ведомств — 1). Сравнили 3 показателя",

@@ -3,9 +3,7 @@ import { normFor, regionOf } from "../../model/subjectsOfFacts.ts";
 import { normText } from "../../words/headline.ts";
 import { shiftWords } from "../../words/shiftWords.ts";
 import { type Telling } from "../../words/telling.ts";
-import { figureWords } from "./toldShifts.ts";
-
-const events = { answeredInNorm: "first-reply", closedInNorm: "closing" } as const;
+import { figureEvents, figureWords } from "./toldShifts.ts";
 
 /** What each of the compared shares is a share of, and by which deadlines, as they hold for most appeals of each channel. */
 export function shiftDefinitions({ facts, voice, names }: Telling): string[] {
@@ -14,7 +12,7 @@ export function shiftDefinitions({ facts, voice, names }: Telling): string[] {
   const { byChannel } = regionOf(facts).periods.year;
   const normOf = (figure: Shift["figure"], channel: Shift["channel"]): string[] => {
     const measures = byChannel[channel];
-    const found = measures && normFor(facts, measures, events[figure]);
+    const found = measures && normFor(facts, measures, figureEvents[figure]);
     if (!found) return [];
     const words = { where: names.inChannel(channel), norm: normText(found.norm, voice) };
     return [s(found.several ? "define.norm.several" : "define.norm", words).trim()];

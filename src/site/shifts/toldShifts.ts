@@ -1,5 +1,6 @@
 import { type Shift } from "../../model/shifts.ts";
-import { hasPage } from "../../model/subjectsOfFacts.ts";
+import { findSubject, hasPage, normFor, periodOf } from "../../model/subjectsOfFacts.ts";
+import { normText } from "../../words/headline.ts";
 import { nameOrder } from "../../words/nameOrder.ts";
 import { shiftWords } from "../../words/shiftWords.ts";
 import { type Telling } from "../../words/telling.ts";
@@ -26,6 +27,9 @@ export interface ToldShifts {
   /** How the rows overlap; null where there is one at most. */
   overlap: string | null;
 }
+
+/** What the deadline of each figure is for. */
+export const figureEvents = { answeredInNorm: "first-reply", closedInNorm: "closing" } as const;
 
 /** What the figures are called, here and in every table of theirs. */
 export const figureWords = {
@@ -102,10 +106,21 @@ function leadOf({ facts: { shifts }, voice }: Telling, all: readonly Shift[]): s
   return `${found} ${s("lead.looked", { looked: sFor("differences", shifts.looked.length) })}`;
 }
 
-function inWords({ facts, voice, names, links }: Telling, shift: Shift): ToldShift {
+/** «Ответ в срок в социальных сетях; срок: 24 часа»: a row that is copied out of its table still says which deadline it means. */
+function figureOf({ facts, voice, names }: Telling, { dimension, code, channel, figure }: Shift): string {
   const { s } = shiftWords(voice);
-  const { dimension, code, channel, figure, now, before, change, low, high } = shift;
-  const name = voice.t(figureWords[figure]);
+  const words = { figure: voice.t(figureWords[figure]), where: names.inChannel(channel) };
+  const subject = findSubject(facts, dimension, code);
+  const measures = subject?.periods[periodOf(facts, subject)].byChannel[channel];
+  const found = measures && normFor(facts, measures, figureEvents[figure]);
+  if (!found) return s("figure", words);
+  return s(found.several ? "figure.norm.several" : "figure.norm", { ...words, norm: normText(found.norm, voice) });
+}
+
+function inWords(telling: Telling, shift: Shift): ToldShift {
+  const { facts, voice, names, links } = telling;
+  const { s } = shiftWords(voice);
+  const { dimension, code, now, before, change, low, high } = shift;
   const share = ({ part, whole }: Shift["now"]): string =>
     s("share", { share: voice.percent(part / whole), part, whole });
   const points = (value: number): string =>
@@ -113,7 +128,7 @@ function inWords({ facts, voice, names, links }: Telling, shift: Shift): ToldShi
   return {
     name: names.short(dimension, code),
     href: code !== "" && hasPage(facts, dimension, code) ? links[dimension](code) : null,
-    figure: s("figure", { figure: name, where: names.inChannel(channel) }),
+    figure: figureOf(telling, shift),
     before: share(before),
     now: share(now),
     change: s("change", { change: points(change), low: points(low), high: points(high) }),
