@@ -26,8 +26,8 @@ describe("what remains of a wait in words", () => {
   test("never reads as if most had to wait longer than they were followed", () => {
     const both = [...told({ left: 0.6 }, 3), ...told({ left: 1 }, 3), ...told({ half: 2, left: 0.3 }, 3)];
     for (const text of both) expect(text).not.toMatch(/больше \d|more than|осталось/);
-    expect(both[0]).toBe("чаще всего не отвечают и дальше; не дождались и за следующие 300 дней — 60 из 100.");
-    expect(both[2]).toBe("чаще всего не отвечают и дальше; почти никто не дождался и за следующие 300 дней.");
+    expect(both[0]).toBe("первого ответа не дождались и за следующие 300 дней — 60 из 100.");
+    expect(both[2]).toBe("первого ответа почти никто не дождался и за следующие 300 дней.");
   });
 
   test("knows no hours where the export has none, and nothing at all where nobody was followed", () => {

@@ -42,7 +42,7 @@ export function aheadOf(telling: Telling, topic: string, here: Slice | null): Ah
   };
 }
 
-/** «в социальных сетях чаще всего не отвечают и дальше; в письмах половина …»: a clause for each channel of which it is known. */
+/** «в социальных сетях и за следующие 53 дня ответили меньше чем половине; в письмах половина …»: a clause for each channel of which it is known. */
 function clauses({ facts, voice, names }: Telling, slice: Slice): string {
   const c = crossingWords(voice);
   const told: string[] = [];
@@ -53,7 +53,8 @@ function clauses({ facts, voice, names }: Telling, slice: Slice): string {
     const where = names.inChannel(channel);
     if (remaining.half === null) {
       const few = fewWaited(times, asked);
-      told.push(c(`ahead.${event}.beyond`, { where, of: few === null ? "" : c("ahead.of", { ...few }) }));
+      const known = voice.counted(Math.floor(remaining.known), "day.accusative");
+      told.push(c(`ahead.${event}.beyond`, { where, known, of: few === null ? "" : c("ahead.of", { ...few }) }));
       before = "";
     } else {
       const half = remainingTime(remaining.half, { waited: asked, precision: times.precision }, voice);

@@ -45,7 +45,9 @@ test("who has waited three days reads how much longer, by what is known here, el
   const telling = createTelling(facts, "ru");
   const here = aheadOf(telling, "heating", slice);
   expect(here?.href).toBe("#remaining");
-  expect(plain(here!.sentence!)).toBe("Ждёте уже 3 дня? В социальных сетях чаще всего не отвечают и дальше.");
+  expect(plain(here!.sentence!)).toBe(
+    "Ждёте уже 3 дня? В социальных сетях и за следующие 57 дней ответили меньше чем половине.",
+  );
   const few = { ...slice, measures: letter, byChannel: { letter } };
   const all = aheadOf(telling, "heating", few);
   expect(all?.href).toMatch(/\/topics\/heating\/#remaining$/);
@@ -63,7 +65,7 @@ test("of waits that few have, it is said how few, those who wait already stand b
   const [list] = remainingLists(createTelling(facts, "ru"), region);
   expect(list!.waited.map(plain)).toEqual([
     "Если ждёте уже 3 дня (так долго ждали 1 467 из 7 562): половина дождалась первого ответа не позже чем ещё через 2 дня, трое из четверых — через 4 дня; не дождались и за следующие 57 дней — 15 из 100.",
-    "Если ждёте уже 7 дней (так долго ждали 343 из 7 562): чаще всего не отвечают и дальше; не дождались и за следующие 53 дня — 66 из 100.",
+    "Если ждёте уже 7 дней (так долго ждали 343 из 7 562): первого ответа не дождались и за следующие 53 дня — 66 из 100.",
   ]);
   expect([list!.lead, list!.fresh, list!.counted].map((text) => plain(text!))).toEqual([
     "Первый ответ в социальных сетях:",
