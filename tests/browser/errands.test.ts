@@ -321,6 +321,13 @@ test("without a script an agency stands beside those of similar load", async () 
   await page.waitForURL("**/compare/gzhi/");
   expect(await page.locator("main thead th").count()).toBe(4);
   expect(await page.locator("main tbody").last().locator("tr").count()).toBe(14);
+  // Beside shares of one channel it is said that what was received came by all of them; and no two links are called the same.
+  await page.goto(`${portal.address}compare/`);
+  expect((await page.locator("#all").locator("xpath=../..").locator("thead th").allInnerTexts()).map(plain)).toContain(
+    "Получено всеми путями",
+  );
+  const called = (await page.locator("main a").allTextContents()).map(plain);
+  expect(called.filter((name, at) => called.indexOf(name) !== at)).toEqual([]);
   expect(await fits(visit)).toBe(true);
   await visit.close();
 });
