@@ -328,6 +328,10 @@ test("without a script an agency stands beside those of similar load", async () 
   );
   const called = (await page.locator("main a").allTextContents()).map(plain);
   expect(called.filter((name, at) => called.indexOf(name) !== at)).toEqual([]);
+  // The advice for those who wait in one channel stands open in its list.
+  await page.goto(`${portal.address}overdue/by/channel/letter/`);
+  await page.click("main a[href$='/overdue/#help-letter']");
+  expect(await page.locator("#help-letter + h3").isVisible()).toBe(true);
   expect(await fits(visit)).toBe(true);
   await visit.close();
 });
