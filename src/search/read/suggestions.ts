@@ -135,7 +135,8 @@ export async function suggest(
       const written = piece.slice(start, end);
       instead += piece.slice(position, start);
       position = end;
-      const isWord = stem !== null && /\p{L}/u.test(stem) && !understood.has(plainWord(written));
+      // A number, or one with letters in it, is no word: that no text has it says nothing of what it is the number of.
+      const isWord = stem !== null && /\p{L}/u.test(stem) && !/\d/.test(stem) && !understood.has(plainWord(written));
       const word = isWord ? plain(written, language) : null;
       const own = word === null || looked >= mostWords ? undefined : await entryOf(word.stem, vocabulary);
       if (word === null || looked >= mostWords || (own !== undefined && countOf(own) > established)) {

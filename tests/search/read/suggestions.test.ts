@@ -113,6 +113,8 @@ describe("a misspelt word", () => {
   test("is named when it is nowhere; a known word is left alone", async () => {
     const own = vocabulary(entries);
     expect(await suggest("обращение абракадабрище", own)).toEqual({ nowhere: ["абракадабрище"], instead: null });
+    // A number is no word that could be missing.
+    expect(await suggest("обращение А-2026/17б № 8к3у", own)).toMatchObject({ nowhere: [] });
     expect(await suggest("обращения ведомство", own)).toEqual({ nowhere: [], instead: null });
     expect((await suggest("«обрщаение» в 2026, ведомтсво!", own)).instead).toBe("«обращение» в 2026, ведомство!");
   });
