@@ -82,5 +82,7 @@ test("a share of few is told by its numbers in the table of channels", () => {
 test("a forecast says that those left without a reply by law are counted in it", () => {
   const left = structuredClone(region);
   for (const measures of Object.values(left.byChannel)) measures.leftByLaw = { state: "exact", value: 6 };
-  expect(plain(remainingLists(createTelling(facts, "ru"), left)[0]!.counted)).toContain("; без ответа по закону — 6.");
+  expect(plain(remainingLists(createTelling(facts, "ru"), left)[0]!.counted)).toContain(
+    "; оставлены без ответа по закону — 6, выше они среди тех, кто не дождался.",
+  );
 });
