@@ -1,6 +1,7 @@
-import { type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
+import { hasMark, type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
 import { type MarkReader, type ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
+import { footerStart, longestFooter } from "../replyFooter.ts";
 import {
   bodyNamesIn,
   type Fulfilled,
@@ -31,11 +32,10 @@ const longest = 20_000;
 
 const sentencesKnown = new WeakMap<MarkReader, KnownSentences>();
 
-/** A reply without its greeting and signature, sentence by sentence. */
-function bodyOf(reply: string, reader: MarkReader): PlacedSentence[] {
+/** The sentences of a stretch of a reply. */
+function sentencesIn(reply: string, start: number, end: number, reader: MarkReader): PlacedSentence[] {
   let known = sentencesKnown.get(reader);
   if (known === undefined) sentencesKnown.set(reader, (known = new KnownSentences(reader)));
-  const { start, end } = replyBody(reply);
   return known.of(reply, start, Math.min(end, longest));
 }
 
@@ -54,7 +54,41 @@ export function readMarks(
   reader: MarkReader,
   isCommon: (stem: string) => boolean = () => false,
 ): FoundMarks {
-  const body = bodyOf(reply, reader);
+  const body = replyBody(reply);
+  const sentences = sentencesIn(reply, body.start, body.end, reader);
+  const found = marksOfBody(sentences, question, reader, isCommon);
+  // What stands in a footer is no answer; but without one the reply must be nothing else than what it is as a whole.
+  if (!mayBeSigned(sentences, reader, body.end)) return found;
+  const footer = footerStart(reply, body);
+  if (footer === body.end) return found;
+  const unsigned = marksOfBody(sentencesIn(reply, body.start, footer, reader), question, reader, isCommon);
+  return isWhole(unsigned, reader) ? unsigned : found;
+}
+
+/** Whether a mark of the whole reply was found. */
+function isWhole({ marks }: FoundMarks, reader: MarkReader): boolean {
+  return reader.marks.some(({ mark, whole }) => whole !== null && hasMark(marks, mark));
+}
+
+/** Whether a reply begins as one that is nothing else than its whole says, and what else it has stands so late that it may be a footer. */
+function mayBeSigned(body: readonly PlacedSentence[], reader: MarkReader, end: number): boolean {
+  const other = body.findIndex(({ known }) => !fitsWhole(known, reader));
+  const late = other === 0 ? undefined : body.at(other);
+  return late !== undefined && late.offset + late.known.said.words[0]!.start >= end - longestFooter;
+}
+
+function fitsWhole(known: PlacedSentence["known"], reader: MarkReader): boolean {
+  return (
+    known.isFrame || known.courtesy.length > 0 || reader.marks.some((mark) => mark.whole && isWholeOf(known, mark))
+  );
+}
+
+function marksOfBody(
+  body: readonly PlacedSentence[],
+  question: string | null,
+  reader: MarkReader,
+  isCommon: (stem: string) => boolean,
+): FoundMarks {
   const fulfilled = fulfilledIn(body);
   const spans = new Map<ReplyMark, readonly Span[]>();
   for (const mark of reader.marks) {
