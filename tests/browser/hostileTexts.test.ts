@@ -10,10 +10,12 @@ import { searchNames } from "../../src/search/write/searchNames.ts";
 import { slot } from "../../src/appeals/stamp.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { hostileTexts } from "../appeals/hostileTexts.ts";
-import { foldersIn, openPortal, type OpenPortal } from "./portal.ts";
+import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 let folder: string;
 let portal: OpenPortal;
+/** One visit to all pages, on a phone: what a page does is seen on it, whichever was open before. */
+let visit: Visit;
 
 const appeals = hostileTexts.map((text, at) =>
   appeal({
@@ -62,14 +64,17 @@ beforeAll(async () => {
     outDir: join(folder, "search"),
   });
   portal = await openPortal(folder);
+  visit = await portal.visit(`appeals/${appeals[0]!.id}/`, { viewport: { width: 360, height: 800 } });
 });
 afterAll(async () => {
+  await visit.close();
   await portal.close();
   rmSync(folder, { recursive: true });
 });
 
 test.each(appeals.map(({ id }) => id))("the page of %s shows its text and nothing else happens", async (id) => {
-  const { page, faults, close } = await portal.visit(`appeals/${id}/`, { viewport: { width: 360, height: 800 } });
+  const { page, faults, goTo } = visit;
+  await goTo(`appeals/${id}/`);
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   expect(await page.locator("main :is(script, img, iframe, style, svg[onload])").count()).toBe(0);
   expect(await page.textContent("article.appeal")).toContain("метка");
@@ -78,7 +83,6 @@ test.each(appeals.map(({ id }) => id))("the page of %s shows its text and nothin
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBeLessThanOrEqual(0);
   expect(faults).toEqual([]);
-  await close();
 });
 
 test("the search shows them all as text", async () => {
