@@ -133,6 +133,30 @@ test("what only one state has is objected to, although pages like it were judged
   expect(rules(await judge.narrower(page)), "the same showed before").toEqual(["scrollable-region-focusable"]);
 });
 
+test("a text on what keeps its own colour in forced ones is objected to, although texts like it were judged before", async () => {
+  const { page } = visit;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  const judgedWith = async (style: string): Promise<string[]> => {
+    await visit.goTo("about/");
+    await page.evaluate((given) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`.around, .above { position: relative } .behind { position: absolute; inset: 0; ${given} }`);
+      document.adoptedStyleSheets = [sheet];
+      document
+        .querySelector("main")!
+        .insertAdjacentHTML(
+          "beforeend",
+          '<div class="around"><div class="behind"></div><p class="above">Above</p></div>',
+        );
+    }, style);
+    await loadAxe(page);
+    return (await judge.coloured(page, "forced")).map(({ id }) => id);
+  };
+  expect(await judgedWith("background: #333"), "the system's colour").toEqual([]);
+  expect(await judgedWith("background: #333; forced-color-adjust: none"), "its own").toEqual(["color-contrast"]);
+});
+
 test("a link that its colour hardly tells from the text around it is objected to, unless it has a line", async () => {
   const { page } = visit;
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });

@@ -3,7 +3,9 @@ import { type Page } from "playwright-core";
 /**
  * Marks on a page one text of every kind that is not known, and remembers these. Texts are of a kind where nothing that decides
  * whether they can be read differs: their colour, size, weight and shadow, what is painted behind them by what they stand in,
- * and the classes of their element and its parent, by which something else could come to lie behind them.
+ * and the classes of their element and its parent, by which something else could come to lie behind them. In forced colours what
+ * else could lie there has the system's colours, too: classes tell nothing, unless something on the page keeps its own. (What is
+ * drawn does; but of a text on a drawing axe has no opinion.)
  *
  * @param known kinds that were looked at before, in this state of a page or of another one
  * @param mark the attribute that marks them
@@ -32,6 +34,11 @@ export async function markNewTextKinds(page: Page, known: Set<string>, mark: str
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walk.nextNode()) if (walk.currentNode.nodeValue?.trim()) texts.add(walk.currentNode.parentElement!);
       for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute);
+      const forced =
+        matchMedia("(forced-colors: active)").matches &&
+        [...document.querySelectorAll("body :not(svg, svg *)")].every(
+          (element) => !element.checkVisibility() || getComputedStyle(element).forcedColorAdjust === "auto",
+        );
       const kinds = new Set(seen);
       const found: string[] = [];
       for (const element of texts) {
@@ -46,8 +53,7 @@ export async function markNewTextKinds(page: Page, known: Set<string>, mark: str
           textShadow,
           paint,
           opacity,
-          named(element),
-          named(element.parentElement),
+          ...(forced && !(element instanceof SVGElement) ? [] : [named(element), named(element.parentElement)]),
         ].join(" ");
         if (kinds.has(kind)) continue;
         kinds.add(kind);
