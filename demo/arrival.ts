@@ -1,6 +1,6 @@
-import { type Channel } from "./appeal.ts";
+import type { Channel } from "./appeal.ts";
 import { civilDate, dayNumber, minutesInDay, weekday, workingDayAfter } from "./calendar.ts";
-import { type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** Weights of the hours of a day: evenings in social networks, office hours on the portal, few at night. */
 const socialHours = [

@@ -1,4 +1,4 @@
-import { type Slot } from "./appeal.ts";
+import type { Slot } from "./appeal.ts";
 import { dayNumber, dayOf } from "./calendar.ts";
 
 /** A burst pipe of the demonstration: its agency tells everybody the same within days, and rightly so. */

@@ -1,12 +1,12 @@
-import { type Channel } from "./appeal.ts";
-import { type Bank, type Line, type Role } from "./bank.ts";
+import type { Channel } from "./appeal.ts";
+import type { Bank, Line, Role } from "./bank.ts";
 import { minutesInDay } from "./calendar.ts";
 import { typed, written } from "./handwriting.ts";
 import { casesFor, complaintOf, linesFor, type Matter } from "./matter.ts";
 import { personalSentence } from "./people.ts";
-import { type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { fill } from "./fill-template.ts";
-import { type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import {
   closings,
   eveningGreetings,

@@ -1,12 +1,12 @@
-import { type Agency } from "./agencies.ts";
-import { type Channel, type Outcome } from "./appeal.ts";
-import { type Role } from "./bank.ts";
-import { type Manner } from "./manner.ts";
+import type { Agency } from "./agencies.ts";
+import type { Channel, Outcome } from "./appeal.ts";
+import type { Role } from "./bank.ts";
+import type { Manner } from "./manner.ts";
 import { linesFor, type Matter } from "./matter.ts";
 import { salutation } from "./people.ts";
-import { type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { fill } from "./fill-template.ts";
-import { type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import {
   doneLater,
   endings,

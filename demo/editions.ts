@@ -1,7 +1,7 @@
-import { type Appeal, type Channel } from "./appeal.ts";
+import type { Appeal, Channel } from "./appeal.ts";
 import { dayNumber, dayOf } from "./calendar.ts";
 import { delimitedRow } from "./delimited.ts";
-import { type ExportFormat } from "./export-format.ts";
+import type { ExportFormat } from "./export-format.ts";
 import { lettersExport } from "./export-letters.ts";
 import { portalExport } from "./export-portal.ts";
 import { socialExport } from "./export-social.ts";

@@ -1,5 +1,5 @@
-import { type Appeal } from "./appeal.ts";
-import { type State } from "./state.ts";
+import type { Appeal } from "./appeal.ts";
+import type { State } from "./state.ts";
 
 /** How one system writes its export. */
 export interface ExportFormat {

@@ -1,9 +1,9 @@
-import { type Appeal, type Outcome } from "./appeal.ts";
+import type { Appeal, Outcome } from "./appeal.ts";
 import { dayOf, dottedDate, dottedMinute } from "./calendar.ts";
-import { type ExportFormat } from "./export-format.ts";
+import type { ExportFormat } from "./export-format.ts";
 import { randomOf } from "./random.ts";
 import { spelledAgency, spelledPlace, spelledTopic } from "./spelling.ts";
-import { type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 const words: Readonly<Record<Outcome, string>> = {
   acted: "Решено",

@@ -1,5 +1,5 @@
-import { type Random } from "./random.ts";
-import { type Scene } from "./scene.ts";
+import type { Random } from "./random.ts";
+import type { Scene } from "./scene.ts";
 import { slots } from "./slots.ts";
 
 /** Wide ranges give round numbers: they sound like speech, and «25 метров» needs no other ending. */

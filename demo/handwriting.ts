@@ -1,4 +1,4 @@
-import { type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 import { emoji } from "./texts/common.ts";
 
 /** Slips of the pen that residents make; each is applied to the first place it fits. */

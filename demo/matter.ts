@@ -1,5 +1,5 @@
-import { type Bank, type Case, type Line, type Role } from "./bank.ts";
-import { type Random } from "./random.ts";
+import type { Bank, Case, Line, Role } from "./bank.ts";
+import type { Random } from "./random.ts";
 import { fits, type Scene } from "./scene.ts";
 
 /** The cases of a bank that can happen here and now; all of them where none fits. */

@@ -1,4 +1,4 @@
-import { type Random } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** Names of people who do not exist: surname (man, woman), given names, patronymics. */
 const surnames: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import { type Channel, type Slot } from "./appeal.ts";
+import type { Channel, Slot } from "./appeal.ts";
 import { agencies } from "./agencies.ts";
 import { apportion } from "./apportion.ts";
 import { minuteIn } from "./arrival.ts";

@@ -1,4 +1,4 @@
-import { type Appeal } from "./appeal.ts";
+import type { Appeal } from "./appeal.ts";
 import { minutesInDay } from "./calendar.ts";
 import { randomOf } from "./random.ts";
 

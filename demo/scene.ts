@@ -1,8 +1,8 @@
 import { civilDate, dayOf } from "./calendar.ts";
-import { type Place, type Settlement } from "./places.ts";
-import { type Random } from "./random.ts";
+import type { Place, Settlement } from "./places.ts";
+import type { Random } from "./random.ts";
 import { streetList } from "./settlement-streets.ts";
-import { type Street } from "./streets.ts";
+import type { Street } from "./streets.ts";
 
 /** Where and when an appeal is written, with everything its sentences may name. */
 export interface Scene {

@@ -1,4 +1,4 @@
-import { type Settlement } from "./places.ts";
+import type { Settlement } from "./places.ts";
 import { randomOf } from "./random.ts";
 import { type Street, streets } from "./streets.ts";
 

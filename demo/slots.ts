@@ -1,6 +1,6 @@
 import { civilDate, dayOf, spokenDate } from "./calendar.ts";
-import { type Random } from "./random.ts";
-import { type Scene } from "./scene.ts";
+import type { Random } from "./random.ts";
+import type { Scene } from "./scene.ts";
 
 function season(minute: number, last: number, text: string): string {
   const { year, month } = civilDate(dayOf(minute));

@@ -1,4 +1,4 @@
-import { type Appeal, type Outcome } from "./appeal.ts";
+import type { Appeal, Outcome } from "./appeal.ts";
 import { dayOf } from "./calendar.ts";
 import { registrationOf } from "./registration.ts";
 

@@ -1,6 +1,6 @@
-import { type Slot } from "./appeal.ts";
+import type { Slot } from "./appeal.ts";
 import { minuteOfDay } from "./arrival.ts";
-import { type Bank } from "./bank.ts";
+import type { Bank } from "./bank.ts";
 import { dayNumber, dayOf, minutesInDay } from "./calendar.ts";
 import { randomOf } from "./random.ts";
 

@@ -1,8 +1,8 @@
-import { type Channel, type Outcome, type Slot, type Timeline } from "./appeal.ts";
+import type { Channel, Outcome, Slot, Timeline } from "./appeal.ts";
 import { civilDate, dayNumber, dayOf, minutesInDay, weekday, workingDayAfter, workingDayBefore } from "./calendar.ts";
 import { type Manner, mannerOf, overload } from "./manner.ts";
-import { type Random } from "./random.ts";
-import { type PlacedTopic } from "./topics.ts";
+import type { Random } from "./random.ts";
+import type { PlacedTopic } from "./topics.ts";
 
 /** Nobody answers at night: a reply due between 22:00 and 8:00 goes out in the morning. */
 function awake(minute: number, random: Random): number {

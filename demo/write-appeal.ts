@@ -1,5 +1,5 @@
 import { agencyOf, type Agency } from "./agencies.ts";
-import { type Appeal, type Slot } from "./appeal.ts";
+import type { Appeal, Slot } from "./appeal.ts";
 import { civilDate, dayOf, minutesInDay } from "./calendar.ts";
 import { burstReply, isAboutBurst } from "./burst.ts";
 import { composeAppeal } from "./compose-appeal.ts";

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type Reporter, type TestModule } from "vitest/node";
+import type { Reporter, TestModule } from "vitest/node";
 
 const shown = 25;
 const seconds = (given: number): string => `${given.toFixed(1).padStart(7)} s`;

@@ -1,4 +1,4 @@
-import { type Bank } from "../bank.ts";
+import type { Bank } from "../bank.ts";
 import { air } from "./air.ts";
 import { animals } from "./animals.ts";
 import { benefits } from "./benefits.ts";

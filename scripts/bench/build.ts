@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishPortal } from "../../src/flow/publishPortal.ts";
 import { folderDestination } from "../../src/flow/destination.ts";
-import { type EstimatedProgress } from "../../src/flow/progress.ts";
+import type { EstimatedProgress } from "../../src/flow/progress.ts";
 import { addChanges, samplePortal } from "./build/samplePortal.ts";
 import { comparePages, editionOf } from "./build/comparePages.ts";
 import { type MeasuredSize, numbersTable, type Took } from "./build/numbersTable.ts";

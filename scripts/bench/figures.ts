@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { folderDestination } from "../../src/flow/destination.ts";
-import { type EstimatedProgress } from "../../src/flow/progress.ts";
+import type { EstimatedProgress } from "../../src/flow/progress.ts";
 import { publishPortal } from "../../src/flow/publishPortal.ts";
 import { watchMemory } from "./build/peakMemory.ts";
 import { processorSeconds } from "./build/processorTime.ts";

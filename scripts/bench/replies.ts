@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readAppeals, readAppealsOf } from "../../src/edition/readEdition.ts";
 import { appealsWriter } from "../../src/edition/writeEdition.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
 import { replyReader } from "../../src/replies/marks/replyReader.ts";
 import { readReplyRules } from "../../src/settings/readReplyRules.ts";
 import { repeatedReplies } from "../../src/replies/groups/repeatedReplies.ts";

@@ -1,5 +1,5 @@
-import { type AppealColumns } from "../../src/model/columns.ts";
-import { type Norm } from "../../src/model/norm.ts";
+import type { AppealColumns } from "../../src/model/columns.ts";
+import type { Norm } from "../../src/model/norm.ts";
 import { inSubstanceCode } from "../../src/model/events/inSubstance.ts";
 import { outcomes } from "../../src/model/outcome.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { noFilters, type Filters } from "../../src/search/read/filters.ts";
-import { type SearchAnswer } from "../../src/search/read/searchAnswer.ts";
+import type { SearchAnswer } from "../../src/search/read/searchAnswer.ts";
 import { buildMeasured, digestsOf, writeCorpus } from "./search/buildMeasured.ts";
 import { inBrowser } from "./search/browserRun.ts";
 import { scriptsWeight } from "./search/bundledWorker.ts";

@@ -2,7 +2,7 @@ import { bench } from "./bench.ts";
 import { build } from "./build.ts";
 import { bulletin } from "./bulletin.ts";
 import { check } from "./check.ts";
-import { type Command } from "./command.ts";
+import type { Command } from "./command.ts";
 import { idKey } from "./idKey.ts";
 import { inspect } from "./inspect.ts";
 import { keygen } from "./keygen.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { folderDestination } from "../../src/flow/destination.ts";
 import { publishPortal } from "../../src/flow/publishPortal.ts";
-import { type Told, type Values } from "./command.ts";
+import type { Told, Values } from "./command.ts";
 
 /** Options of every command that builds a portal into a folder. */
 export const buildOptions = {

@@ -1,7 +1,7 @@
-import { type ArgumentFault } from "./argumentFault.ts";
-import { type EstimatedProgress } from "../../src/flow/progress.ts";
-import { type InputReport } from "../../src/report/renderReport.ts";
-import { type ReportWords } from "../../src/words/reportStrings.ts";
+import type { ArgumentFault } from "./argumentFault.ts";
+import type { EstimatedProgress } from "../../src/flow/progress.ts";
+import type { InputReport } from "../../src/report/renderReport.ts";
+import type { ReportWords } from "../../src/words/reportStrings.ts";
 
 /** How an option is given: a flag stands alone, the others take a value. */
 export type OptionSpec =

@@ -1,4 +1,4 @@
-import { type Language } from "../../src/model/portal.ts";
+import type { Language } from "../../src/model/portal.ts";
 import english from "../../src/strings/commands.en.json" with { type: "json" };
 import russian from "../../src/strings/commands.ru.json" with { type: "json" };
 import { createTexts, type Texts } from "../../src/words/texts.ts";

@@ -1,6 +1,6 @@
-import { type Language } from "../../src/model/portal.ts";
+import type { Language } from "../../src/model/portal.ts";
 import { exitCodes } from "./exitCodes.ts";
-import { type Command, type OptionSpec } from "./command.ts";
+import type { Command, OptionSpec } from "./command.ts";
 import { commandWords } from "./commandWords.ts";
 import { commonOptions } from "./readArguments.ts";
 

@@ -1,9 +1,9 @@
-import { type Language } from "../../src/model/portal.ts";
+import type { Language } from "../../src/model/portal.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { exitCodes } from "./exitCodes.ts";
 import { languageOf, runCommand, statedLanguage } from "./runCommand.ts";
 import { commands } from "./all.ts";
-import { type Command } from "./command.ts";
+import type { Command } from "./command.ts";
 import { commandWords } from "./commandWords.ts";
 import { commandHelp, wholeHelp } from "./helpText.ts";
 import { nearestWord } from "./nearestWord.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { type ArgumentFault } from "./argumentFault.ts";
-import { type Command, type Options, type Values } from "./command.ts";
+import type { ArgumentFault } from "./argumentFault.ts";
+import type { Command, Options, Values } from "./command.ts";
 import { nearestWord } from "./nearestWord.ts";
 
 export interface Arguments {

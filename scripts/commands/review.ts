@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";
-import { type FindToJudge } from "../../src/privacy/gate.ts";
+import type { FindToJudge } from "../../src/privacy/gate.ts";
 import { renderReview } from "../../src/report/renderReview.ts";
 import { readSettings, reviewFile } from "../../src/settings/readSettings.ts";
 import { mostDoubtful } from "../../src/flow/mostDoubtful.ts";

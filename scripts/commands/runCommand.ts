@@ -1,4 +1,4 @@
-import { type Language } from "../../src/model/portal.ts";
+import type { Language } from "../../src/model/portal.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../../src/model/buildStop.ts";
@@ -6,7 +6,7 @@ import { renderReport } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 import { reportWords } from "../../src/words/reportStrings.ts";
 import { exitCodes } from "./exitCodes.ts";
-import { type Told } from "./command.ts";
+import type { Told } from "./command.ts";
 import { silentProgress, terminalProgress } from "../../src/flow/progress.ts";
 
 /**

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { mostShards, readShard } from "../../src/flow/shards/shardOf.ts";
 import { workShard } from "../../src/flow/shards/workShard.ts";
 import { untilInterrupted } from "../../src/system/outputFolder.ts";
-import { type ArgumentFault } from "./argumentFault.ts";
+import type { ArgumentFault } from "./argumentFault.ts";
 import { command } from "./command.ts";
 
 /** Works out one of the parts of a portal into a folder that the machines share. */

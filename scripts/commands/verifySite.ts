@@ -5,7 +5,7 @@ import { folderSource, type SiteSource, webSource } from "../../src/publish/rele
 import { checkSignature } from "../../src/publish/sign/minisignature.ts";
 import { keyNumber, readPublicKey } from "../../src/publish/sign/minisignKey.ts";
 import { filesBelow } from "../../src/system/filesBelow.ts";
-import { type ReportWords } from "../../src/words/reportStrings.ts";
+import type { ReportWords } from "../../src/words/reportStrings.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { command } from "./command.ts";
 import { publicKeyName, signatureFile } from "../../src/flow/sealSite.ts";

@@ -1,8 +1,8 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type Facts } from "../model/facts.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { Facts } from "../model/facts.ts";
 import { adviceFor, type HelpBlock } from "../model/help.ts";
 import { helpOf } from "../model/helpOf.ts";
-import { type AppealWait } from "./appealWait.ts";
+import type { AppealWait } from "./appealWait.ts";
 
 /**
  * What the portal advises the author of an appeal that waits longer than it should; null of any other. It changes with the days

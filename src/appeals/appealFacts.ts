@@ -1,9 +1,9 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type Voice } from "../words/language.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { Voice } from "../words/language.ts";
 import { isHollow } from "../model/hollowOutcome.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
 import { markup, type Markup } from "../words/markup.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 
 /** «4 мая 2026 года, 10:15»; only its week where the portal tells no more. */
 function momentText(moment: string, datesToWeek: boolean, { t, plainDate }: Voice): string {

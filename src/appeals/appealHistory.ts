@@ -1,9 +1,9 @@
-import { type Change, type ChangeKind } from "../model/change.ts";
+import type { Change, ChangeKind } from "../model/change.ts";
 import { markup, type Markup } from "../words/markup.ts";
 import { appealChangeText } from "../words/changeTexts.ts";
 import { appealShape } from "./appealShape.ts";
 import { editionAddress } from "../edition/editionAddress.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** What a page tells of the past of its appeal: what was published otherwise before. Replies and closings stand there anyway. */
 export const historyKinds = [

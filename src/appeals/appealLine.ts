@@ -1,11 +1,11 @@
 import { toldStates } from "../model/events/eventStates.ts";
-import { type Language } from "../model/portal.ts";
-import { type Voice } from "../words/language.ts";
+import type { Language } from "../model/portal.ts";
+import type { Voice } from "../words/language.ts";
 import { isHollow } from "../model/hollowOutcome.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { lineWait } from "./lineWait.ts";
 import { markup, type Markup } from "../words/markup.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** What lines in lists are made with; the figures of the edition are not told in them. */
 export interface AppealLineTexts extends Pick<Telling, "voice" | "names" | "links"> {

@@ -1,11 +1,11 @@
 import { correctionHref } from "../words/correctionLink.ts";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { appealHistory } from "./appealHistory.ts";
 import { receivedText } from "./appealLine.ts";
 import { appealWaits } from "./appealWait.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, type Markup } from "../words/markup.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 import { appealShape } from "./appealShape.ts";
 import { waitTitle, waitText, isLasting } from "./waitWords.ts";
 import { waitList, adviceOnSilence, waitAhead, placeOfUsualWaits } from "./waitSection.ts";

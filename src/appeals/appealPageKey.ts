@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type Facts } from "../model/facts.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { Facts } from "../model/facts.ts";
 import { appealAdvice } from "./appealAdvice.ts";
 import { appealWaits } from "./appealWait.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 
 /** Everything beside the appeals that decides what their pages say. @param code stands for the code that makes them */
 export function pagesKey({ portal, vocabulary, norms, subjects, help }: Facts, frame: string, code: string): string {

@@ -1,11 +1,11 @@
-import { type Channel } from "../model/channel.ts";
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
-import { type Markup } from "../words/markup.ts";
-import { type Telling } from "../words/telling.ts";
-import { type DatedChange } from "./appealHistory.ts";
-import { type AppealWait } from "./appealWait.ts";
-import { type Outlook } from "./outlook.ts";
+import type { Channel } from "../model/channel.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
+import type { Markup } from "../words/markup.ts";
+import type { Telling } from "../words/telling.ts";
+import type { DatedChange } from "./appealHistory.ts";
+import type { AppealWait } from "./appealWait.ts";
+import type { Outlook } from "./outlook.ts";
 
 /** What a page of one appeal needs to know besides the appeal. */
 export interface AppealPageSetting extends Telling {

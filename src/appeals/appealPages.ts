@@ -3,10 +3,10 @@ import { mkdirSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type Facts } from "../model/facts.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { Facts } from "../model/facts.ts";
 import { appealPage } from "./appealPage.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 import { listedAppeal, type ListedAppeal } from "../edition/listedAppeal.ts";
 import { escapeHtml } from "../words/markup.ts";
 import { rememberLines } from "./rememberLines.ts";
@@ -18,8 +18,8 @@ import { createVoice } from "../words/language.ts";
 import { createTelling } from "../words/telling.ts";
 import { appealKey, appealPageKey } from "./appealPageKey.ts";
 import { keepOrWrite } from "../system/keepOrWrite.ts";
-import { type PageMemory } from "./pageMemory.ts";
-import { type AppealShare } from "../edition/readEdition.ts";
+import type { PageMemory } from "./pageMemory.ts";
+import type { AppealShare } from "../edition/readEdition.ts";
 
 /** Pages written between two looks at what else the process has to do. */
 const atOnce = 64;

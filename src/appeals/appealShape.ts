@@ -1,4 +1,4 @@
-import { type AnyFacts } from "../model/facts.ts";
+import type { AnyFacts } from "../model/facts.ts";
 import { markup, type Markup } from "../words/markup.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { toldStates } from "../model/events/eventStates.ts";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { markup, paragraphsOf, type Markup } from "../words/markup.ts";
 import { highlightedReply, replyEvidence } from "./replyEvidence.ts";
 import { appealShape } from "./appealShape.ts";
 import { isLasting } from "./waitWords.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 
 function text(paragraphs: readonly Markup[], absent: string): Markup {
   if (paragraphs.length === 0) return markup`<p class="appeal-absent">${absent}</p>`;

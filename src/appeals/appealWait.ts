@@ -2,10 +2,10 @@ import { parseMoment } from "../model/moment.ts";
 import { daysFollowed } from "../model/followed.ts";
 import { toldDays } from "../model/toldDays.ts";
 import { toldStates, type EventStates } from "../model/events/eventStates.ts";
-import { type AppealEvent } from "../model/events/event.ts";
+import type { AppealEvent } from "../model/events/event.ts";
 import { keptNorm, weekMargin } from "../model/events/keptNorm.ts";
-import { type TextlessAppeal } from "../edition/listedAppeal.ts";
-import { type Precision } from "../words/durations.ts";
+import type { TextlessAppeal } from "../edition/listedAppeal.ts";
+import type { Precision } from "../words/durations.ts";
 
 /** How long an appeal waited for one event, against its norm. */
 export interface AppealWait {

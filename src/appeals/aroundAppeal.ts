@@ -1,8 +1,8 @@
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { monthAddress } from "./monthPages.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { markup, type Markup } from "../words/markup.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 
 /** All appeals of the same topic and place. */
 function moreLink(appeal: PublicAppeal, { voice, names, links }: AppealPageSetting): Markup {

@@ -1,6 +1,6 @@
-import { type DeadlineState } from "../model/deadlineState.ts";
-import { type AppealEvent } from "../model/events/event.ts";
-import { type TextlessAppeal } from "../edition/listedAppeal.ts";
+import type { DeadlineState } from "../model/deadlineState.ts";
+import type { AppealEvent } from "../model/events/event.ts";
+import type { TextlessAppeal } from "../edition/listedAppeal.ts";
 import { appealWaits } from "./appealWait.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 
 /** Appeals on one page of a month: a long page is quicker to read through than many short ones. */
 const perPage = 100;

@@ -1,10 +1,10 @@
-import { type TextlessAppeal } from "../edition/listedAppeal.ts";
-import { type AppealEvent } from "../model/events/event.ts";
-import { type Facts } from "../model/facts.ts";
+import type { TextlessAppeal } from "../edition/listedAppeal.ts";
+import type { AppealEvent } from "../model/events/event.ts";
+import type { Facts } from "../model/facts.ts";
 import { knownEnd, remainingWait, type RemainingWait } from "../model/remainingWait.ts";
 import { findSubject, periodOf } from "../model/subjectsOfFacts.ts";
-import { type Precision } from "../words/durations.ts";
-import { type AppealWait } from "./appealWait.ts";
+import type { Precision } from "../words/durations.ts";
+import type { AppealWait } from "./appealWait.ts";
 
 /** What is ahead of an appeal that waits, by others of its topic that came by the same channel. */
 export interface Outlook {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { type Change } from "../model/change.ts";
-import { type Editions } from "../model/editions.ts";
+import type { Change } from "../model/change.ts";
+import type { Editions } from "../model/editions.ts";
 import { type DatedChange, historyKinds } from "./appealHistory.ts";
 import { linesOf } from "../edition/linesOf.ts";
 import { changesFile } from "../edition/editionFiles.ts";

@@ -1,6 +1,6 @@
 import { appealLine, type AppealLineTexts } from "./appealLine.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
-import { type Markup } from "../words/markup.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
+import type { Markup } from "../words/markup.ts";
 
 /** Neighbours in time are asked for again within a few thousand pages. */
 const remembered = 50_000;

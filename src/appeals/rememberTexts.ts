@@ -1,4 +1,4 @@
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 
 /**
  * The same voice with a memory: thousands of pages repeat the same labels, dates and waits, and setting each of them

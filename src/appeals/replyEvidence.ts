@@ -1,9 +1,9 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type ReplyMark } from "../model/replyMarks.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { ReplyMark } from "../model/replyMarks.ts";
 import { markedParagraphs, markup, type Markup } from "../words/markup.ts";
-import { type Links } from "../words/links.ts";
+import type { Links } from "../words/links.ts";
 import { createReplyTexts } from "../words/replyTexts.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 
 /** What the evidence of a reply is told with. */
 interface EvidenceSetting {

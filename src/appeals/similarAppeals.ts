@@ -1,4 +1,4 @@
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 
 const shown = 5;
 

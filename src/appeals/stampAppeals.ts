@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { takeFrame } from "./appealPages.ts";
-import { type AppealShare } from "../edition/readEdition.ts";
+import type { AppealShare } from "../edition/readEdition.ts";
 import { openThreads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";
 import { nextMemory, type PagesToStamp, stampShare } from "./stampShare.ts";

@@ -1,6 +1,6 @@
 import { withAbove } from "../model/events/belonging.ts";
-import { type Facts } from "../model/facts.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { Facts } from "../model/facts.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 
 const listedDimensions = ["agency", "topic", "place"] as const;
 export type ListedDimension = (typeof listedDimensions)[number];

@@ -1,7 +1,7 @@
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { toldDays } from "../model/toldDays.ts";
-import { type Precision } from "../words/durations.ts";
-import { type Voice } from "../words/language.ts";
+import type { Precision } from "../words/durations.ts";
+import type { Voice } from "../words/language.ts";
 import { markup, type Markup } from "../words/markup.ts";
 import { createReplyTexts } from "../words/replyTexts.ts";
 

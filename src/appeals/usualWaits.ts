@@ -1,10 +1,10 @@
-import { type Channel } from "../model/channel.ts";
-import { type Facts, type Measures, type Subject } from "../model/facts.ts";
+import type { Channel } from "../model/channel.ts";
+import type { Facts, Measures, Subject } from "../model/facts.ts";
 import { appealEvents, type AppealEvent } from "../model/events/event.ts";
-import { type Precision } from "../words/durations.ts";
+import type { Precision } from "../words/durations.ts";
 import { periodText } from "../words/headline.ts";
 import { channelsOf, findSubject, periodOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 export type AgainstUsual = "sooner" | "later" | "waiting";
 

@@ -1,4 +1,4 @@
-import { type AppealWait } from "./appealWait.ts";
+import type { AppealWait } from "./appealWait.ts";
 import { markup, type Markup } from "../words/markup.ts";
 
 const width = 240;

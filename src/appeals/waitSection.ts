@@ -1,19 +1,19 @@
 import { helpAddress, helpOf } from "../model/helpOf.ts";
-import { type Outlook } from "./outlook.ts";
+import type { Outlook } from "./outlook.ts";
 import { remainingWords } from "../words/remainingWords.ts";
 import { helpMarkup } from "../words/helpMarkup.ts";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
-import { type ToldWait } from "./againstUsual.ts";
+import type { ToldWait } from "./againstUsual.ts";
 import { appealAdvice } from "./appealAdvice.ts";
-import { type AppealWait } from "./appealWait.ts";
+import type { AppealWait } from "./appealWait.ts";
 import { markup, type Markup } from "../words/markup.ts";
 import { substanceWait } from "./substanceWait.ts";
 import { usualAddress } from "./usualWaits.ts";
 import { appealShape } from "./appealShape.ts";
 import { waitDrawing } from "./waitDrawing.ts";
 import { waitTitle, waitText, normOf, isLasting } from "./waitWords.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 
 /** The waits of an appeal, each beside its norm and with its drawing; null: none is told. */
 export function waitList(

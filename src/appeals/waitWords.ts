@@ -1,8 +1,8 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type Voice } from "../words/language.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { Voice } from "../words/language.ts";
 import { normText } from "../words/headline.ts";
-import { type AppealWait } from "./appealWait.ts";
-import { type AppealPageSetting } from "./appealPageSetting.ts";
+import type { AppealWait } from "./appealWait.ts";
+import type { AppealPageSetting } from "./appealPageSetting.ts";
 
 /** What is waited for: «Первый ответ», «Ждёт первого ответа». */
 export function waitTitle({ event, state }: AppealWait, { t }: Voice, since: PublicAppeal | null): string {

@@ -1,4 +1,4 @@
-import { type Position } from "./coordinates.ts";
+import type { Position } from "./coordinates.ts";
 
 /**
  * Whether a closed ring crosses itself. Edges are compared only where they lie beside each other from west to east, so that a

@@ -1,8 +1,8 @@
 import { feature, mergeArcs } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, quantile, simplify } from "topojson-simplify";
-import { type DrawnPlace, type DrawnRegion } from "../model/regionMap.ts";
-import { type Position } from "./coordinates.ts";
+import type { DrawnPlace, DrawnRegion } from "../model/regionMap.ts";
+import type { Position } from "./coordinates.ts";
 import { equalArea } from "./equalArea.ts";
 import { interiorOf } from "./interior.ts";
 import { ringArea, wholeRing } from "./wholeRing.ts";

@@ -1,4 +1,4 @@
-import { type Position } from "./coordinates.ts";
+import type { Position } from "./coordinates.ts";
 
 const radians = Math.PI / 180;
 /** A cone this flat is a cylinder: both parallels lie on either side of the equator. */

@@ -1,4 +1,4 @@
-import { type Position } from "./coordinates.ts";
+import type { Position } from "./coordinates.ts";
 
 /** Lines on which room is looked for. */
 const lines = 15;

@@ -1,4 +1,4 @@
-import { type Shape } from "./readGeoJson.ts";
+import type { Shape } from "./readGeoJson.ts";
 
 /** Names of properties that say which place a shape is, the surest first, for where others say the same. */
 const surest = ["code", "id", "name", "name:ru", "NAME", "NAME_RU", "ref", "oktmo", "OKTMO"];

@@ -1,4 +1,4 @@
-import { type Position } from "./coordinates.ts";
+import type { Position } from "./coordinates.ts";
 
 /** A closed ring in whole numbers: its first point, and from each point the way to the next; null where they enclose nothing. */
 export function wholeRing(ring: readonly Position[]): number[] | null {

@@ -1,5 +1,5 @@
 import { csvLine, type CsvKind } from "../words/csvText.ts";
-import { type ChartDefinition } from "./definition.ts";
+import type { ChartDefinition } from "./definition.ts";
 
 /** Words of the head that the definition does not have. */
 export interface CsvWords {

@@ -1,7 +1,7 @@
-import { type Subject } from "../model/facts.ts";
-import { type ChartDefinition } from "./definition.ts";
+import type { Subject } from "../model/facts.ts";
+import type { ChartDefinition } from "./definition.ts";
 import { subjectCharts } from "./subjectCharts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 const folders = { agency: "agencies", topic: "topics", place: "places" } as const;
 

@@ -1,5 +1,5 @@
-import { type ChartConfiguration, type ScriptableLineSegmentContext } from "chart.js";
-import { type ChartLook } from "./chartLook.ts";
+import type { ChartConfiguration, ScriptableLineSegmentContext } from "chart.js";
+import type { ChartLook } from "./chartLook.ts";
 import { dashes, placeOn, type ChartDefinition, type ChartSeries } from "./definition.ts";
 import { bands, hatch, labels, limits, marks } from "./overlays.ts";
 

@@ -1,5 +1,5 @@
-import { type SKRSContext2D } from "@napi-rs/canvas";
-import { type ChartLook } from "./chartLook.ts";
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { ChartLook } from "./chartLook.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 
 /**

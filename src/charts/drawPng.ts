@@ -1,4 +1,4 @@
-import { type SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import {
   BarController,
   BarElement,
@@ -11,13 +11,13 @@ import {
   ScatterController,
 } from "chart.js";
 import { standingChartJs } from "./chartJs.ts";
-import { type ChartLook } from "./chartLook.ts";
+import type { ChartLook } from "./chartLook.ts";
 import { dashes, type ChartDefinition } from "./definition.ts";
 import { canvasPng } from "./indexedPng.ts";
 import { linesOf } from "./linesOf.ts";
 import { drawMark } from "./drawMark.ts";
 import { lightColour, lightPalette } from "./palette.ts";
-import { type PictureTexts } from "./pictureTexts.ts";
+import type { PictureTexts } from "./pictureTexts.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 import { onCanvas } from "./reusedCanvas.ts";
 

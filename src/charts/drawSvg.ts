@@ -11,8 +11,8 @@ import {
   ScatterController,
 } from "chart.js";
 import { standingChartJs } from "./chartJs.ts";
-import { type ChartLook } from "./chartLook.ts";
-import { type ChartDefinition } from "./definition.ts";
+import type { ChartLook } from "./chartLook.ts";
+import type { ChartDefinition } from "./definition.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 import { SvgContext } from "./svgContext.ts";
 

@@ -1,4 +1,4 @@
-import { type ChartDefinition } from "./definition.ts";
+import type { ChartDefinition } from "./definition.ts";
 
 /** What the interactive chart needs of a definition: the page says the rest already. Of its table, the names of months. */
 export function forBrowser(definition: ChartDefinition): ChartDefinition {

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import { type Canvas } from "@napi-rs/canvas";
+import type { Canvas } from "@napi-rs/canvas";
 
 /** Colours nearer to each other than this many steps of 256 are one: they differ only at the smoothed edges of letters. */
 const step = 8;

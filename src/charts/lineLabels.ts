@@ -1,4 +1,4 @@
-import { type ChartLabel, type ChartSeries } from "./definition.ts";
+import type { ChartLabel, ChartSeries } from "./definition.ts";
 
 /** Lines nearer than this part of the axis leave no room for a name between them. */
 const room = 0.11;

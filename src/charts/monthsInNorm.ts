@@ -1,8 +1,8 @@
-import { type Month } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
+import type { Month } from "../model/facts.ts";
+import type { Voice } from "../words/language.ts";
 import { shareLevel } from "../words/levelMoved.ts";
 import { monthsWithShare, shareIn } from "../words/monthsMoved.ts";
-import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import type { ChartDefinition, ChartSeries } from "./definition.ts";
 import { monthTicks } from "./monthsReceived.ts";
 import { withUnusual } from "./unusualMonths.ts";
 

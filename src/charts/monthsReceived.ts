@@ -1,8 +1,8 @@
-import { type Month } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
+import type { Month } from "../model/facts.ts";
+import type { Voice } from "../words/language.ts";
 import { receivedIn } from "../words/monthsMoved.ts";
 import { weekWords } from "../words/weekWords.ts";
-import { type ChartDefinition } from "./definition.ts";
+import type { ChartDefinition } from "./definition.ts";
 import { countTicks } from "./ticks.ts";
 import { withUnusual } from "./unusualMonths.ts";
 

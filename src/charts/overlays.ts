@@ -1,5 +1,5 @@
-import { type Chart, type ChartArea, type Plugin, type Scale } from "chart.js";
-import { type ChartLook } from "./chartLook.ts";
+import type { Chart, ChartArea, Plugin, Scale } from "chart.js";
+import type { ChartLook } from "./chartLook.ts";
 import { placeOn, type ChartDefinition } from "./definition.ts";
 import { placeLabel, type Box, type Obstacles, type Stroke } from "./labelPlace.ts";
 

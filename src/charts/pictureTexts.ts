@@ -1,8 +1,8 @@
-import { type Subject } from "../model/facts.ts";
+import type { Subject } from "../model/facts.ts";
 import { capitalised } from "../words/headline.ts";
-import { type Voice } from "../words/language.ts";
-import { type ChartDefinition } from "./definition.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Voice } from "../words/language.ts";
+import type { ChartDefinition } from "./definition.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** What a picture says beside its chart: it travels without its page. */
 export interface PictureTexts {

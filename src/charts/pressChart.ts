@@ -1,6 +1,6 @@
-import { type Subject } from "../model/facts.ts";
-import { type Telling } from "../words/telling.ts";
-import { type ChartDefinition } from "./definition.ts";
+import type { Subject } from "../model/facts.ts";
+import type { Telling } from "../words/telling.ts";
+import type { ChartDefinition } from "./definition.ts";
 import { subjectCharts } from "./subjectCharts.ts";
 
 /** Pixels of the pictures that a press office takes: for links and for posts. */

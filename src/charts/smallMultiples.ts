@@ -1,10 +1,10 @@
 import { nameOrder } from "../words/nameOrder.ts";
-import { type Month } from "../model/facts.ts";
-import { type AgencyKind } from "../words/comparisonRows.ts";
+import type { Month } from "../model/facts.ts";
+import type { AgencyKind } from "../words/comparisonRows.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { regionOf, subjectsOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** The same little chart for every agency, on one scale: width 160, height 56, a share of 1 at the top. */
 export interface SmallMultiples {

@@ -3,7 +3,7 @@ import { type ChartDefinition, keyedSeries } from "./definition.ts";
 import { drawings, drawSvg } from "./drawSvg.ts";
 import { framedDrawing } from "./framedDrawing.ts";
 import { keySample } from "./keySample.ts";
-import { type PictureTexts } from "./pictureTexts.ts";
+import type { PictureTexts } from "./pictureTexts.ts";
 import { canvasFontFamily } from "./registerFonts.ts";
 
 const ruler = createCanvas(1, 1).getContext("2d");

@@ -1,12 +1,12 @@
 import { nameOrder } from "../words/nameOrder.ts";
-import { type ComparedAgency, type Comparison, type Subject } from "../model/facts.ts";
+import type { ComparedAgency, Comparison, Subject } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { shareMoved } from "../words/monthsMoved.ts";
 import { comparisonOf } from "../words/standing.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
-import { type ChartDefinition, type ChartSeries } from "./definition.ts";
-import { type Telling } from "../words/telling.ts";
+import type { ChartDefinition, ChartSeries } from "./definition.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Fewer agencies than this are no cloud to stand in. */
 const fewest = 5;

@@ -1,16 +1,16 @@
-import { type Subject, type Times } from "../model/facts.ts";
-import { type Share } from "../model/figures.ts";
+import type { Subject, Times } from "../model/facts.ts";
+import type { Share } from "../model/figures.ts";
 import { normText } from "../words/headline.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { channelsOf, inNormOf, periodOf, regionOf } from "../model/subjectsOfFacts.ts";
-import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import type { ChartDefinition, ChartSeries } from "./definition.ts";
 import { monthsInNorm } from "./monthsInNorm.ts";
 import { monthsReceived } from "./monthsReceived.ts";
 import { standingFunnel } from "./standingFunnel.ts";
 import { shareAt, waitingCurve, type CurveSource } from "./waitingCurve.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** The charts of a subject's page; each is null where its figures cannot be shown. */
 export interface SubjectCharts {

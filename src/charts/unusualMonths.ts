@@ -1,5 +1,5 @@
-import { type Month, type UsualRange } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
+import type { Month, UsualRange } from "../model/facts.ts";
+import type { Voice } from "../words/language.ts";
 import { levelMoved, type MovedLevel } from "../words/levelMoved.ts";
 
 /** More of them than this are no list to read: then only the newest are named. */

@@ -1,6 +1,6 @@
-import { type Curve, type Times } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
-import { type ChartDefinition, type ChartSeries } from "./definition.ts";
+import type { Curve, Times } from "../model/facts.ts";
+import type { Voice } from "../words/language.ts";
+import type { ChartDefinition, ChartSeries } from "./definition.ts";
 import { lineLabels } from "./lineLabels.ts";
 
 /** One curve of the chart: whose it is and how it is drawn. */

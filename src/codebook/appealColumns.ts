@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 const days = { type: "number", unit: "days" } as const;
 const moment = { type: "moment" } as const;

@@ -1,6 +1,6 @@
 import { type TabledName, tabledFigures, tabledNames } from "./figureColumns.ts";
 import { isMonthFigure } from "./subjectColumns.ts";
-import { type Facts } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
 import { regionOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
 

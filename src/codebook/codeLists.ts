@@ -16,7 +16,7 @@ import { mappedFigures, mapReasons } from "../model/regionMap.ts";
 import { periodIds } from "../model/subject.ts";
 import { codebookWords, type CodebookKey } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { columnTypes, units } from "./columnKinds.ts";
 
 /** Every code that may stand in a column, by the name of its list. */

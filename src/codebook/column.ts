@@ -1,7 +1,7 @@
-import { type CodebookKey } from "../words/codebookWords.ts";
-import { type Outcome } from "../model/outcome.ts";
-import { type CodeList } from "./codeLists.ts";
-import { type ColumnType, type Unit } from "./columnKinds.ts";
+import type { CodebookKey } from "../words/codebookWords.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { CodeList } from "./codeLists.ts";
+import type { ColumnType, Unit } from "./columnKinds.ts";
 
 type KeyBetween<Start extends string, End extends string> = CodebookKey extends infer Key
   ? Key extends `${Start}${infer Name}${End}`

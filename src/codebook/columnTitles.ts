@@ -1,9 +1,9 @@
-import { type Outcome } from "../model/outcome.ts";
+import type { Outcome } from "../model/outcome.ts";
 import { codebookWords } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { codeInWords } from "./codeLists.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 import { outcomeOfFigure } from "./figureColumns.ts";
 
 /** Names figures and columns in one language, plain as files want them. */

@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 const share = { type: "number", unit: "share", empty: "not-compared" } as const;
 const ratio = { type: "number", unit: "ratio", empty: "not-compared" } as const;

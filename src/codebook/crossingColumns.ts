@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 import { beyondColumn, mayBeBeyond, reasonColumnOf, tabledNames, valueColumns } from "./figureColumns.ts";
 
 /** Columns of crossings.csv, in order: a contract. The figures are those of the tables of topics and places. */

@@ -1,6 +1,6 @@
 import { isOwed } from "../model/events/closing.ts";
 import { outcomes, type Outcome } from "../model/outcome.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 /** A figure of the measures as columns: a count, a share with its limits and its whole, or a wait with its limits. */
 interface TabledFigure {

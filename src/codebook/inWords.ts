@@ -1,8 +1,8 @@
-import { type Cell } from "../words/figureCells.ts";
-import { type Voice } from "../words/language.ts";
+import type { Cell } from "../words/figureCells.ts";
+import type { Voice } from "../words/language.ts";
 import { codeInWords, codeLists, type CodeList } from "./codeLists.ts";
-import { type Column } from "./column.ts";
-import { type ColumnType } from "./columnKinds.ts";
+import type { Column } from "./column.ts";
+import type { ColumnType } from "./columnKinds.ts";
 import { columnTitles } from "./columnTitles.ts";
 
 /** A table as people read it in a spreadsheet. */

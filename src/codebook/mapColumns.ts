@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 const figure = { type: "number", empty: "figure", reason: "reason" } as const;
 

@@ -1,11 +1,11 @@
-import { type Editions } from "../model/editions.ts";
-import { type Facts } from "../model/facts.ts";
+import type { Editions } from "../model/editions.ts";
+import type { Facts } from "../model/facts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { codebookWords } from "../words/codebookWords.ts";
 import { createVoice } from "../words/language.ts";
 import { columnTeller } from "./tellColumn.ts";
 import { editionFigureColumns } from "./editionColumns.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 /**
  * The set by which the portal stands in Russian registers of open data (methodical recommendations, version 3.0): the figures of

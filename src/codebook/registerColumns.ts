@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 /** Columns of vocabulary.csv, in order: a contract. */
 export const vocabularyColumns = [

@@ -1,5 +1,5 @@
 import { outcomes } from "../model/outcome.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 const subject = [
   { name: "dimension", type: "code", codes: "dimension", words: "subject.dimension", empty: "never" },

@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 /** Columns of reviews.csv, in order: a contract. */
 export const reviewTableColumns: readonly Column[] = [

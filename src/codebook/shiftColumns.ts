@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 const count = { type: "integer", unit: "appeals", empty: "never" } as const;
 const share = { type: "number", unit: "share", empty: "never" } as const;

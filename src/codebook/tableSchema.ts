@@ -1,7 +1,7 @@
-import { type Definition } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
+import type { Definition } from "../model/facts.ts";
+import type { Voice } from "../words/language.ts";
 import { namesOf, type Column } from "./column.ts";
-import { type Table } from "./tables.ts";
+import type { Table } from "./tables.ts";
 import { columnTeller } from "./tellColumn.ts";
 
 /** A moment as it is published: a date, or a date with time and offset (model/moment.ts). */

@@ -1,6 +1,6 @@
-import { type AnyFacts, type Dimension } from "../model/facts.ts";
+import type { AnyFacts, Dimension } from "../model/facts.ts";
 import { appealColumns, appealFields } from "./appealColumns.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 import { comparisonColumns } from "./comparisonColumns.ts";
 import { crossingColumns } from "./crossingColumns.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "./editionColumns.ts";

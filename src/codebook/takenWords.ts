@@ -1,4 +1,4 @@
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { appealColumns, type AppealColumnName } from "./appealColumns.ts";
 import { codeInWords, codeLists, type CodeList } from "./codeLists.ts";
 import { columnTitles } from "./columnTitles.ts";

@@ -1,9 +1,9 @@
-import { type Definition } from "../model/facts.ts";
+import type { Definition } from "../model/facts.ts";
 import { codebookWords } from "../words/codebookWords.ts";
 import { definitionWords } from "../words/definitionWords.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { codeInWords, codeLists } from "./codeLists.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 import { columnTitles } from "./columnTitles.ts";
 import { outcomeOfFigure } from "./figureColumns.ts";
 

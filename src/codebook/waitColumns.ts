@@ -1,5 +1,5 @@
 import { appealColumns, type AppealColumnName } from "./appealColumns.ts";
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 /** Columns that a table shares with appeals.csv. @throws Error where that has no such column */
 const ofAppeals = (...names: AppealColumnName[]): Column[] =>

@@ -1,4 +1,4 @@
-import { type Column } from "./column.ts";
+import type { Column } from "./column.ts";
 
 const expected = { type: "number", unit: "appeals", empty: "not-expected" } as const;
 /** What past weeks led to expect, and its range. */

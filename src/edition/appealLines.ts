@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { appealsFile } from "./editionFiles.ts";
 
 /** Public appeals of an edition by their place in it, newest first, read one by one: what has to gather them in another order. */

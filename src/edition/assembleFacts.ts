@@ -1,21 +1,21 @@
 import { channels } from "../model/channel.ts";
-import {
-  type AnyFacts,
-  type CalendarFacts,
-  type Comparison,
-  type Definition,
-  type Facts,
-  type FileCounts,
-  type PrivacyFacts,
-  type SourceCompleteness,
-  type StoredFacts,
-  type Subject,
+import type {
+  AnyFacts,
+  CalendarFacts,
+  Comparison,
+  Definition,
+  Facts,
+  FileCounts,
+  PrivacyFacts,
+  SourceCompleteness,
+  StoredFacts,
+  Subject,
 } from "../model/facts.ts";
-import { type Finding } from "../model/finding.ts";
-import { type Portal } from "../model/portal.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Portal } from "../model/portal.ts";
 import { withoutRepeats } from "../model/singleChannel.ts";
-import { type Statement } from "../model/statement.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { shortSubject } from "./shortSubject.ts";
 
 /** What the stages before found out, ready to be put together. */

@@ -1,4 +1,4 @@
-import { type PastEdition } from "../model/editions.ts";
+import type { PastEdition } from "../model/editions.ts";
 
 /** Where an edition has its page. */
 export const editionAddress = ({ date }: Pick<PastEdition, "date">): string => `/editions/${date}/`;

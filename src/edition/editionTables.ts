@@ -1,5 +1,5 @@
-import { type Change } from "../model/change.ts";
-import { type EditionFigure, type PlainFigure, type RecalledEdition, type Revision } from "../model/editions.ts";
+import type { Change } from "../model/change.ts";
+import type { EditionFigure, PlainFigure, RecalledEdition, Revision } from "../model/editions.ts";
 import { type Cell, timed } from "../words/figureCells.ts";
 
 /** Rows of the tables of editions, by the columns of the codebook. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, link, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { type PastEdition } from "../model/editions.ts";
+import type { PastEdition } from "../model/editions.ts";
 import { publishedEditions } from "./publishedEditions.ts";
 
 /** What an edition's press office had, in one archive that never changes: inside a site, beside the edition's tables. */

@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { excerptOf } from "../words/excerptOf.ts";
 import { paragraphsOf } from "../words/markup.ts";
 

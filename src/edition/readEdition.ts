@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { type DownloadFile, downloadsSchema } from "../model/downloads.ts";
 import { type Crossings, crossingsSchema, noCrossings } from "../model/crossings.ts";
 import { type Editions, editionsSchema } from "../model/editions.ts";

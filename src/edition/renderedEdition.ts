@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Crossings } from "../model/crossings.ts";
-import { type DownloadFile } from "../model/downloads.ts";
-import { type Editions } from "../model/editions.ts";
-import { type Facts } from "../model/facts.ts";
-import { type Replies } from "../model/replies.ts";
+import type { Crossings } from "../model/crossings.ts";
+import type { DownloadFile } from "../model/downloads.ts";
+import type { Editions } from "../model/editions.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Replies } from "../model/replies.ts";
 import { appealsFile } from "./editionFiles.ts";
-import { type Reviews } from "../model/reviews.ts";
+import type { Reviews } from "../model/reviews.ts";
 import { listedAppeal, type ListedAppeal } from "./listedAppeal.ts";
 import {
   readAppeals,

@@ -1,4 +1,4 @@
-import { type Measures, type Slice, type Subject } from "../model/facts.ts";
+import type { Measures, Slice, Subject } from "../model/facts.ts";
 
 /** Fewer appeals than this, or than one a month, have nothing to show month by month. */
 const fewestForMonths = 30;

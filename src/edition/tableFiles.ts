@@ -4,10 +4,10 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { namesOf, type Column } from "../codebook/column.ts";
 import { tableInWords } from "../codebook/inWords.ts";
-import { type DatedFile } from "../model/editions.ts";
+import type { DatedFile } from "../model/editions.ts";
 import { byteOrderMark, excelCsv, machineCsv } from "../words/csv.ts";
-import { type Cell } from "../words/figureCells.ts";
-import { type Voice } from "../words/language.ts";
+import type { Cell } from "../words/figureCells.ts";
+import type { Voice } from "../words/language.ts";
 
 /**
  * A table in the making, as NAME.csv for machines and NAME-excel.csv for spreadsheets, its header first. Rows come in groups;

@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { type Crossings, crossingsSchema } from "../model/crossings.ts";
 import { factsSchema, type StoredFacts } from "../model/facts.ts";
 import { type Reviews, reviewsSchema } from "../model/reviews.ts";
 import { appealsFile, crossingsFile, factsFile, reviewsFile, repliesFile, replyRulesFile } from "./editionFiles.ts";
 import { type Replies, repliesSchema } from "../model/replies.ts";
-import { type ReplyRules } from "../model/replyRules.ts";
+import type { ReplyRules } from "../model/replyRules.ts";
 import { linesWriter } from "./linesWriter.ts";
 
 /** Writes the facts of an edition through their schema. @throws where they break the contract */

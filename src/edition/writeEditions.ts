@@ -14,7 +14,7 @@ import { changesFile, datedFolder, editionsFile } from "./editionFiles.ts";
 import { changeRow, figureRow, revisionRow } from "./editionTables.ts";
 import { tableFiles } from "./tableFiles.ts";
 import { changeColumns, editionFigureColumns, revisionColumns } from "../codebook/editionColumns.ts";
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { createVoice, type Voice } from "../words/language.ts";
 
 /**

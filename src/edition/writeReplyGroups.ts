@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
 import { once } from "node:events";
 import { join } from "node:path";
-import { type ReplyGroup } from "../model/replyGroups.ts";
+import type { ReplyGroup } from "../model/replyGroups.ts";
 import { appealsFile } from "./editionFiles.ts";
 import { idOfLine, linesOf } from "./linesOf.ts";
 

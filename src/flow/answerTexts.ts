@@ -1,6 +1,6 @@
 import { BuildStop } from "../model/buildStop.ts";
-import { type WrittenText } from "../privacy/cleaningRules.ts";
-import { type CleanedText } from "../privacy/cleanText.ts";
+import type { WrittenText } from "../privacy/cleaningRules.ts";
+import type { CleanedText } from "../privacy/cleanText.ts";
 import { errorClass } from "../privacy/detectorFailed.ts";
 
 /** A text to read, with what the build before made of it where that is remembered. */

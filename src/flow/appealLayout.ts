@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { bundleNumbers, bundlesFor } from "../model/appealBundle.ts";
-import { type Portal } from "../model/portal.ts";
+import type { Portal } from "../model/portal.ts";
 import { editionsFile } from "../edition/editionFiles.ts";
 import { releaseRecordFile } from "../publish/release/releaseRecord.ts";
 

@@ -1,7 +1,7 @@
-import { type CalendarFacts } from "../model/facts.ts";
+import type { CalendarFacts } from "../model/facts.ts";
 import { isInWorkingTime } from "../model/norm.ts";
 import { workingCalendar } from "../model/workingCalendar.ts";
-import { type Settings } from "../settings/readSettings.ts";
+import type { Settings } from "../settings/readSettings.ts";
 
 /** What norms in working time rest on. Dates of receipt in years to come are mistakes, and say nothing of the calendar. */
 export function calendarFacts(

@@ -1,6 +1,6 @@
-import { type Finding } from "../model/finding.ts";
-import { type Use } from "../model/use.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Use } from "../model/use.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
 import { personalIn } from "../privacy/labelNames.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../privacy/placeNames.ts";

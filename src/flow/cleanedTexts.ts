@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { cleaningKey, type CleaningRules, type WrittenText } from "../privacy/cleaningRules.ts";
-import { type CleanedText } from "../privacy/cleanText.ts";
+import type { CleanedText } from "../privacy/cleanText.ts";
 import { plainText } from "../privacy/plainText.ts";
 import { detectorVersion } from "./detectorVersion.ts";
 

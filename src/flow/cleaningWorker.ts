@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { type CleaningRules } from "../privacy/cleaningRules.ts";
+import type { CleaningRules } from "../privacy/cleaningRules.ts";
 import { textCleaner } from "../privacy/cleanText.ts";
 import { rememberedCheck } from "../privacy/rememberedTexts.ts";
 import { answering, answerTexts, type AnswersText, type AskedText } from "./answerTexts.ts";

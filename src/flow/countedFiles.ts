@@ -1,8 +1,8 @@
-import { type IntakeReport } from "../intake/intakeReport.ts";
-import { type FileCounts } from "../model/facts.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
+import type { FileCounts } from "../model/facts.ts";
 import { isoDateOfDay } from "../model/moment.ts";
-import { type MergeCount } from "../store/mergeRows.ts";
-import { type RowsThatWait } from "../store/rowsThatWait.ts";
+import type { MergeCount } from "../store/mergeRows.ts";
+import type { RowsThatWait } from "../store/rowsThatWait.ts";
 
 /** rows read = accepted + merged + rejected, per file; a row whose week was not over is read with the export after it. */
 export function fileCounts(

@@ -1,4 +1,4 @@
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { stemsOf } from "../search/words/analyzer.ts";
 
 /** Words with which people turn to an office, whatever about. */

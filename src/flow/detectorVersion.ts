@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type CleaningRules } from "../privacy/cleaningRules.ts";
+import type { CleaningRules } from "../privacy/cleaningRules.ts";
 import { requireWholeDictionary } from "../privacy/dictionaryFiles.ts";
 import { filesBelow } from "../system/filesBelow.ts";
 import { engineVersion } from "../system/engineVersion.ts";

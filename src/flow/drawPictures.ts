@@ -1,4 +1,4 @@
-import { type StoredFacts } from "../model/facts.ts";
+import type { StoredFacts } from "../model/facts.ts";
 import { openThreads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";
 import { type PicturesAsked, type PictureTask, pictureWork } from "./pictureWork.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type IntakeReport } from "../intake/intakeReport.ts";
-import { type FileCounts } from "../model/facts.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
+import type { FileCounts } from "../model/facts.ts";
 
 /** Tells whether two builds recall an edition from the same exports. */
 export function inputsOf(date: string, files: readonly FileCounts[]): string {

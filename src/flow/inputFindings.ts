@@ -1,4 +1,4 @@
-import { type IntakeReport } from "../intake/intakeReport.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { concernsWholeFile, type Finding } from "../model/finding.ts";
 import { nextEditionAfter } from "../model/nextEdition.ts";
@@ -6,17 +6,17 @@ import { broadAllowances } from "../privacy/broadAllowances.ts";
 import { cleaningRules } from "../privacy/cleaningRules.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
 import { unlistedSensitive } from "../privacy/unlistedSensitive.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type DifferingCopies } from "../store/mergeRows.ts";
-import { type ReusedNumbers } from "../store/reusedNumbers.ts";
-import { type RowsThatWait } from "../store/rowsThatWait.ts";
-import { type CheckedUses } from "./checkedUses.ts";
-import { type KnownTakedowns } from "./knownTakedowns.ts";
-import { type KnownStatements } from "./knownStatements.ts";
-import { type MapOfRegion } from "./mapOfRegion.ts";
-import { type MergedInput } from "./mergeExports.ts";
-import { type PersonsInLabels } from "./personsInLabels.ts";
-import { type Survey } from "./surveyAppeals.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { DifferingCopies } from "../store/mergeRows.ts";
+import type { ReusedNumbers } from "../store/reusedNumbers.ts";
+import type { RowsThatWait } from "../store/rowsThatWait.ts";
+import type { CheckedUses } from "./checkedUses.ts";
+import type { KnownTakedowns } from "./knownTakedowns.ts";
+import type { KnownStatements } from "./knownStatements.ts";
+import type { MapOfRegion } from "./mapOfRegion.ts";
+import type { MergedInput } from "./mergeExports.ts";
+import type { PersonsInLabels } from "./personsInLabels.ts";
+import type { Survey } from "./surveyAppeals.ts";
 import { whereWordsAreListed } from "./whereWordsAreListed.ts";
 
 /** What has been learnt of the input before the gate. */

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { filesBelow } from "../system/filesBelow.ts";
-import { type ReleaseRecord } from "../publish/release/releaseRecord.ts";
+import type { ReleaseRecord } from "../publish/release/releaseRecord.ts";
 import { contentHash } from "../system/contentHash.ts";
 
 /** What decides how a portal looks, below its data folder; keys are left out, because their hash would be published. */

@@ -1,10 +1,10 @@
 import { BuildStop } from "../model/buildStop.ts";
-import { type EditionMemory } from "../intake/editionMemory.ts";
-import { type Finding } from "../model/finding.ts";
+import type { EditionMemory } from "../intake/editionMemory.ts";
+import type { Finding } from "../model/finding.ts";
 import { cleaningRules } from "../privacy/cleaningRules.ts";
-import { type InputReport } from "../report/renderReport.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
+import type { InputReport } from "../report/renderReport.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
 import { checkedUses } from "./checkedUses.ts";
 import { inputFindings, type JudgedInput, stopOnUnusableFiles, waitingRows } from "./inputFindings.ts";
 import { knownStatements } from "./knownStatements.ts";
@@ -12,7 +12,7 @@ import { knownTakedowns } from "./knownTakedowns.ts";
 import { mapOfRegion } from "./mapOfRegion.ts";
 import { mergeExports } from "./mergeExports.ts";
 import { personsInLabels, stopOnPersons } from "./personsInLabels.ts";
-import { type Progress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { surveyOf } from "./surveyInput.ts";
 
 /** Input that can be published. */

@@ -1,9 +1,9 @@
-import { type Finding } from "../model/finding.ts";
-import { type Statement } from "../model/statement.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
-import { type CleaningRules } from "../privacy/cleaningRules.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { CleaningRules } from "../privacy/cleaningRules.ts";
 import { textCleaner } from "../privacy/cleanText.ts";
-import { type Settings } from "../settings/readSettings.ts";
+import type { Settings } from "../settings/readSettings.ts";
 
 /** Statements that may be published, the newest of each agency first, and what was found on the way. */
 export interface KnownStatements {

@@ -3,14 +3,14 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { BuildStop } from "../model/buildStop.ts";
-import { type Finding } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 import { rememberedColumns, type Remembered, type Takedown, type TakedownRow } from "../model/takedown.ts";
 import { publicIds } from "../privacy/openGate.ts";
 import { idsSecret } from "../privacy/publicId.ts";
 import { QuotedTexts } from "../privacy/takedown/quotedTexts.ts";
 import { type Compared, type Likeness, TakedownMemory } from "../privacy/takedown/takedownMemory.ts";
 import { takedownKeyFile, takedownMemoryFile, takedownsFile, type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
+import type { AppealStore } from "../store/appealStore.ts";
 
 /** An appeal that is not published: the takedown it falls under, and whether it is only like the one that was meant. */
 export interface TakenDown {

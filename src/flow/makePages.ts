@@ -1,7 +1,7 @@
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stampAppeals } from "../appeals/stampAppeals.ts";
-import { type StoredFacts } from "../model/facts.ts";
+import type { StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { keptPressList } from "../edition/editionFiles.ts";
 import { keepPress } from "../edition/keptPress.ts";
@@ -11,10 +11,10 @@ import { writeOpenData } from "../publish/catalogues/writeOpenData.ts";
 import { copyEditions } from "../publish/downloads/writeDownloads.ts";
 import { indexAppeals } from "../search/write/indexAppeals.ts";
 import { joinFolders } from "../system/joinFolders.ts";
-import { type BuildFolders } from "../system/switchSite.ts";
+import type { BuildFolders } from "../system/switchSite.ts";
 import { workBeside, type WorkBeside } from "../system/workBeside.ts";
 import { type Drawing, drawPictures } from "./drawPictures.ts";
-import { type Progress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { renderPages } from "./renderPages.ts";
 import { writeTablesBeside } from "./writeTablesBeside.ts";
 

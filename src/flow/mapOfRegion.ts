@@ -3,12 +3,12 @@ import { drawRegion } from "../boundaries/drawRegion.ts";
 import { joinShapes } from "../boundaries/joinShapes.ts";
 import { readGeoJson, type Shape } from "../boundaries/readGeoJson.ts";
 import { spellingKey } from "../intake/label.ts";
-import { type MapContext } from "../measure/mapContext.ts";
-import { type Finding } from "../model/finding.ts";
-import { type DrawnRegion, type MapFigure, type RegionMap, type TileRow } from "../model/regionMap.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { MapContext } from "../measure/mapContext.ts";
+import type { Finding } from "../model/finding.ts";
+import type { DrawnRegion, MapFigure, RegionMap, TileRow } from "../model/regionMap.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { boundariesFile, type Settings, tilesFile } from "../settings/readSettings.ts";
-import { type WeeksContext } from "../measure/rising/weeksContext.ts";
+import type { WeeksContext } from "../measure/rising/weeksContext.ts";
 
 /** Where the places of a portal lie: by their boundaries, as tiles, or not at all. */
 export interface MapOfRegion {

@@ -1,11 +1,11 @@
-import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
+import type { Appeal, PublicAppeal } from "../model/appeal.ts";
 import { type ReplyColumns, replyKinds } from "../model/columns.ts";
 import { isOwed } from "../model/events/closing.ts";
-import { type ReplySays } from "../model/events/inSubstance.ts";
+import type { ReplySays } from "../model/events/inSubstance.ts";
 import { marksOf, unreadReply } from "../model/replyMarks.ts";
-import { type ReplyRules } from "../model/replyRules.ts";
+import type { ReplyRules } from "../model/replyRules.ts";
 import { plainText } from "../privacy/plainText.ts";
-import { type MarkMemory } from "../replies/marks/markMemory.ts";
+import type { MarkMemory } from "../replies/marks/markMemory.ts";
 import { type AskedAndReplied, replyReader } from "../replies/marks/replyReader.ts";
 
 /** A public appeal with what its reply contains. */

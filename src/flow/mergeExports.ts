@@ -3,16 +3,16 @@ import { BuildStop } from "../model/buildStop.ts";
 import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
 import { namesPerson } from "../privacy/fileNames.ts";
 import { NO_PLACE_NAMES } from "../privacy/placeNames.ts";
-import { type EditionMemory } from "../intake/editionMemory.ts";
-import { type IntakeReport } from "../intake/intakeReport.ts";
+import type { EditionMemory } from "../intake/editionMemory.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
 import { readExports } from "../intake/readExports.ts";
-import { type Appeal } from "../model/appeal.ts";
-import { type FileCounts } from "../model/facts.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { FileCounts } from "../model/facts.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
 import { filesBelow } from "../system/filesBelow.ts";
 import { fileCounts } from "./countedFiles.ts";
-import { type Progress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 
 /** The appeals of all exports, merged, and what was learnt of them on the way. */
 export interface MergedInput {

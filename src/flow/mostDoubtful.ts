@@ -1,4 +1,4 @@
-import { type FindToJudge } from "../privacy/gate.ts";
+import type { FindToJudge } from "../privacy/gate.ts";
 
 /** One find for all places in which the same words stand between the same words. */
 export interface DoubtfulPlaces {

@@ -1,10 +1,10 @@
-import { type IntakeReport } from "../intake/intakeReport.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
 import { hasEnded } from "../model/endedSource.ts";
 import { completeAt, type ExportedAt } from "../model/exportedAt.ts";
 import { endOfObservation, followedUntilText, type LastEvents } from "../model/followed.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
-import { type SourceEvents } from "../store/lastEvents.ts";
-import { type Observation, type ObservationEnd } from "../measure/columns/columnsBuilder.ts";
+import type { SourceEvents } from "../store/lastEvents.ts";
+import type { Observation, ObservationEnd } from "../measure/columns/columnsBuilder.ts";
 
 /** What the end of observation depends on beside the intake. */
 export interface ObservationRules {

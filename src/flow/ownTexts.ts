@@ -1,8 +1,8 @@
-import { type Facts } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
 import { type CleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
 import { detect } from "../privacy/detect.ts";
 import { personalIn } from "../privacy/labelNames.ts";
-import { type Settings } from "../settings/readSettings.ts";
+import type { Settings } from "../settings/readSettings.ts";
 
 /** What a portal says of itself, and the names it gives things: whoever is named there is named on purpose. */
 export function ownTexts({ portal, vocabulary, calendar, translations, help }: Settings): string[] {

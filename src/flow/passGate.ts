@@ -1,17 +1,17 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type ReplySays } from "../model/events/inSubstance.ts";
-import { type PrivacyFacts } from "../model/facts.ts";
-import { type Followed } from "../model/followed.ts";
-import { type GateReport } from "../privacy/gateReport.ts";
-import { type ReadTexts } from "../privacy/readTexts.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
-import { type ReplyMarker } from "./markReplies.ts";
-import { type PortalGate } from "./portalGate.ts";
-import { type Progress } from "./progress.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { ReplySays } from "../model/events/inSubstance.ts";
+import type { PrivacyFacts } from "../model/facts.ts";
+import type { Followed } from "../model/followed.ts";
+import type { GateReport } from "../privacy/gateReport.ts";
+import type { ReadTexts } from "../privacy/readTexts.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
+import type { ReplyMarker } from "./markReplies.ts";
+import type { PortalGate } from "./portalGate.ts";
+import type { Progress } from "./progress.ts";
 import { PublishedTally } from "./publishedTally.ts";
 import { requireJudged } from "./reviewFile.ts";
-import { type Survey } from "./surveyAppeals.ts";
+import type { Survey } from "./surveyAppeals.ts";
 
 /** Where public appeals go: into the figures all of them, into the edition those that are not taken down. */
 interface Destinations {

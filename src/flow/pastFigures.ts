@@ -1,10 +1,10 @@
-import { type IntakeReport } from "../intake/intakeReport.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
 import { closedOnlyChannels } from "../measure/closedOnly.ts";
 import { rememberedFiguresOf } from "../measure/editions/rememberedFigures.ts";
 import { measureAgencies } from "../measure/measure.ts";
-import { type Channel } from "../model/channel.ts";
+import type { Channel } from "../model/channel.ts";
 import { type AppealColumns, none } from "../model/columns.ts";
-import { type PastEdition } from "../model/editions.ts";
+import type { PastEdition } from "../model/editions.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 
 /** The figures of the twelve months that an edition is about, of whatever appeals. */

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { inspectFile } from "../intake/inspect/inspectFile.ts";
 import { BuildStop } from "../model/buildStop.ts";
-import { type FileCounts } from "../model/facts.ts";
-import { type Finding } from "../model/finding.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { FileCounts } from "../model/facts.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { cleaningRules, detectionUnder } from "../privacy/cleaningRules.ts";
-import { type DetectionContext } from "../privacy/detect.ts";
+import type { DetectionContext } from "../privacy/detect.ts";
 import { isPerson, type LabelList, personalIn } from "../privacy/labelNames.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
-import { type Survey } from "./surveyAppeals.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
+import type { Survey } from "./surveyAppeals.ts";
 
 const columns = { agencies: "agency", topics: "topic", places: "place" } as const;
 

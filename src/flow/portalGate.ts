@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
-import { type AppealGroup } from "../model/appealGroup.ts";
+import type { Appeal, PublicAppeal } from "../model/appeal.ts";
+import type { AppealGroup } from "../model/appealGroup.ts";
 import { normInDays } from "../model/norm.ts";
 import { normFinder } from "../model/normOfAppeal.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { workingCalendar } from "../model/workingCalendar.ts";
 import { cleaningRules, type CleaningRules } from "../privacy/cleaningRules.ts";
-import { type Gate } from "../privacy/gate.ts";
+import type { Gate } from "../privacy/gate.ts";
 import {
   byMonthOfWeek,
   datesToWeek,
@@ -16,9 +16,9 @@ import {
   weeksOfChange,
 } from "../privacy/groupPlan.ts";
 import { openGate } from "../privacy/openGate.ts";
-import { type Settings } from "../settings/readSettings.ts";
+import type { Settings } from "../settings/readSettings.ts";
 import { openCleanedTexts } from "./cleanedTexts.ts";
-import { type Survey } from "./surveyAppeals.ts";
+import type { Survey } from "./surveyAppeals.ts";
 import { openTextReader, type TextReader } from "./textReader.ts";
 
 /** How appeals of earlier editions are made public. */

@@ -1,8 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
-import { type StoredFacts } from "../model/facts.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { AppealColumns, ReplyColumns } from "../model/columns.ts";
+import type { StoredFacts } from "../model/facts.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { writeReplyGroups } from "../edition/writeReplyGroups.ts";
 import {
   appealsWriter,
@@ -15,11 +15,11 @@ import {
 import { noGroups, type PublishedGroups } from "../edition/publishedGroups.ts";
 import { readAppeals } from "../edition/readEdition.ts";
 import { writeEditions } from "../edition/writeEditions.ts";
-import { type Settings } from "../settings/readSettings.ts";
+import type { Settings } from "../settings/readSettings.ts";
 import { AppealStore } from "../store/appealStore.ts";
 import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
-import { type InputReport } from "../report/renderReport.ts";
-import { type AppealLayout } from "./appealLayout.ts";
+import type { InputReport } from "../report/renderReport.ts";
+import type { AppealLayout } from "./appealLayout.ts";
 import { judgeInput, type UsableInput } from "./judgeInput.ts";
 import { replyMarker } from "./markReplies.ts";
 import { measureEdition } from "./measureEdition.ts";
@@ -27,14 +27,14 @@ import { observationsOf, type ObservationRules } from "./observations.ts";
 import { passGate, type Judge, type Passed } from "./passGate.ts";
 import { openPortalGate } from "./portalGate.ts";
 import { noPastMemory, type PastMemory } from "./pastMemory.ts";
-import { type Progress } from "./progress.ts";
-import { type FiguresPublished, type Recalled } from "./recalled.ts";
+import type { Progress } from "./progress.ts";
+import type { FiguresPublished, Recalled } from "./recalled.ts";
 import { groupsOfEdition, noRepeated, type ReadReplies } from "./readReplies.ts";
 import { recallEditions } from "./recallEditions.ts";
 import { noEditionMemory, type OpenEditionMemory } from "./rememberedEditions.ts";
 import { type MarkVersion, openRememberedMarks } from "./rememberedMarks.ts";
 import { requireKnownClasses } from "./requireKnownClasses.ts";
-import { type WorkOfShards } from "./shards/openShards.ts";
+import type { WorkOfShards } from "./shards/openShards.ts";
 import { withRisingTexts } from "./risingTexts.ts";
 import { weeksContextOf } from "./weeksContextOf.ts";
 

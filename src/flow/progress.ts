@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type ReportKey, type ReportWords } from "../words/reportStrings.ts";
+import type { ReportKey, ReportWords } from "../words/reportStrings.ts";
 
 export const stages = [
   "intake",

@@ -1,11 +1,11 @@
 import { changesBetween, type EditionState } from "../measure/editions/changesBetween.ts";
-import { type Appeal } from "../model/appeal.ts";
-import { type Change } from "../model/change.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { Change } from "../model/change.ts";
 import { datesToWeek, type GroupPlan } from "../privacy/groupPlan.ts";
 import { observedStates } from "../measure/columns/columnsBuilder.ts";
-import { type StatePair } from "../store/pastEditions.ts";
-import { type PastRules } from "./portalGate.ts";
-import { type EditionAtHand } from "./recalled.ts";
+import type { StatePair } from "../store/pastEditions.ts";
+import type { PastRules } from "./portalGate.ts";
+import type { EditionAtHand } from "./recalled.ts";
 
 /** What became of appeals, told by their public forms in the two editions. */
 export function publicPairs(

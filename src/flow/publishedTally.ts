@@ -1,9 +1,9 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type PrivacyFacts } from "../model/facts.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { PrivacyFacts } from "../model/facts.ts";
 import { ReadTexts } from "../privacy/readTexts.ts";
 import { excerptOf } from "../words/excerptOf.ts";
 import { paragraphsOf } from "../words/markup.ts";
-import { type Survey } from "./surveyAppeals.ts";
+import type { Survey } from "./surveyAppeals.ts";
 
 /** Tells the appeals that are published from those that are taken down, and keeps what is counted of both. */
 export class PublishedTally {

@@ -1,11 +1,11 @@
-import { type PublishedGroups } from "../edition/publishedGroups.ts";
+import type { PublishedGroups } from "../edition/publishedGroups.ts";
 import { readAppeals, readAppealsOf } from "../edition/readEdition.ts";
-import { type PublicAppeal } from "../model/appeal.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
 import { type ReplyColumns, replyKinds } from "../model/columns.ts";
-import { type MeasuredReplies } from "../measure/replies/measureReplies.ts";
+import type { MeasuredReplies } from "../measure/replies/measureReplies.ts";
 import { isOwed } from "../model/events/closing.ts";
-import { type Portal } from "../model/portal.ts";
-import { type MarkQuality, type Replies } from "../model/replies.ts";
+import type { Portal } from "../model/portal.ts";
+import type { MarkQuality, Replies } from "../model/replies.ts";
 import { type RepeatedReplies, repeatedReplies } from "../replies/groups/repeatedReplies.ts";
 
 /** The replies of an edition as they were read. */

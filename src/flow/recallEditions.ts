@@ -1,16 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { changesFile } from "../edition/editionFiles.ts";
-import { type AppealColumns } from "../model/columns.ts";
-import { type RecalledEdition } from "../model/editions.ts";
-import { type GroupPlan } from "../privacy/groupPlan.ts";
+import type { AppealColumns } from "../model/columns.ts";
+import type { RecalledEdition } from "../model/editions.ts";
+import type { GroupPlan } from "../privacy/groupPlan.ts";
 import { publicIds } from "../privacy/openGate.ts";
 import { columnsBuilder } from "../measure/columns/columnsBuilder.ts";
-import { type PastEditions } from "../store/pastEditions.ts";
+import type { PastEditions } from "../store/pastEditions.ts";
 import { absentIn, inputsOf } from "./exportsOfEdition.ts";
 import { observationsAt } from "./observations.ts";
 import { closedOnlyOf, figuresOf } from "./pastFigures.ts";
-import { type EditionAtHand, type Recalled } from "./recalled.ts";
+import type { EditionAtHand, Recalled } from "./recalled.ts";
 import { reviseFigures } from "./reviseFigures.ts";
 import { tellChanges, type ToldChanges } from "./tellChanges.ts";
 

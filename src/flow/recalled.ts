@@ -1,15 +1,15 @@
-import { type IntakeReport } from "../intake/intakeReport.ts";
-import { type AppealColumns } from "../model/columns.ts";
-import { type EditionFigure } from "../model/editions.ts";
-import { type FileCounts } from "../model/facts.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
-import { type GroupPlan } from "../privacy/groupPlan.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
-import { type Observation } from "../measure/columns/columnsBuilder.ts";
-import { type ObservationRules } from "./observations.ts";
-import { type PastMemory } from "./pastMemory.ts";
-import { type PastRules } from "./portalGate.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
+import type { AppealColumns } from "../model/columns.ts";
+import type { EditionFigure } from "../model/editions.ts";
+import type { FileCounts } from "../model/facts.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { GroupPlan } from "../privacy/groupPlan.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
+import type { Observation } from "../measure/columns/columnsBuilder.ts";
+import type { ObservationRules } from "./observations.ts";
+import type { PastMemory } from "./pastMemory.ts";
+import type { PastRules } from "./portalGate.ts";
 
 /** Gives the figures that an edition had when it was published, if they are still to be had and were made of the same files. */
 export type FiguresPublished = (date: string, inputs: string) => Promise<EditionFigure[] | null>;

@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type StoredFacts } from "../model/facts.ts";
+import type { StoredFacts } from "../model/facts.ts";
 import { withRepeats } from "../model/singleChannel.ts";
 import { idsMark } from "../privacy/publicId.ts";
 import { appealRewrite, appealRewriteFile } from "../publish/appealRewrite.ts";
 import { releaseRecord, releaseRecordFile, type ReleaseRecord } from "../publish/release/releaseRecord.ts";
 import { writeShare } from "../publish/share/writeShare.ts";
-import { type Settings } from "../settings/readSettings.ts";
+import type { Settings } from "../settings/readSettings.ts";
 import { inputHashes, toolVersion } from "./inputHashes.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { type ReportWords } from "../words/reportStrings.ts";
-import { type Published } from "./publishPortal.ts";
+import type { ReportWords } from "../words/reportStrings.ts";
+import type { Published } from "./publishPortal.ts";
 
 /** What was published, in a few lines for whoever ran the command. */
 export function releaseSummary(

@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type EditionMemory } from "../intake/editionMemory.ts";
-import { type AppealStore } from "../store/appealStore.ts";
+import type { EditionMemory } from "../intake/editionMemory.ts";
+import type { AppealStore } from "../store/appealStore.ts";
 import { engineVersion } from "../system/engineVersion.ts";
 
 /** A way to remember the editions that were read, once there is a store to put their rows into. */

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { markSet, replyMarks, type ReplyMark } from "../model/replyMarks.ts";
-import { type MarkMemory } from "../replies/marks/markMemory.ts";
+import type { MarkMemory } from "../replies/marks/markMemory.ts";
 import { answerPlaces, type FoundMarks } from "../replies/marks/readMarks.ts";
 import { openSealedText, sealedText } from "../system/sealedText.ts";
 import { engineVersion } from "../system/engineVersion.ts";

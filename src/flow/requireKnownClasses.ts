@@ -1,5 +1,5 @@
 import { BuildStop } from "../model/buildStop.ts";
-import { type Portal } from "../model/portal.ts";
+import type { Portal } from "../model/portal.ts";
 import { PERSONAL_DATA_CLASSES } from "../privacy/classes.ts";
 
 /**

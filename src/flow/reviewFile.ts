@@ -2,9 +2,9 @@ import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { BuildStop } from "../model/buildStop.ts";
-import { type Source } from "../model/source.ts";
+import type { Source } from "../model/source.ts";
 import { reviewColumns, type ReviewRow } from "../model/review.ts";
-import { type FindToJudge } from "../privacy/gate.ts";
+import type { FindToJudge } from "../privacy/gate.ts";
 import { reviewFile } from "../settings/readSettings.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { ReasonTally, revisionsOf } from "../measure/editions/revisions.ts";
-import { type Appeal } from "../model/appeal.ts";
-import { type EditionFigure, type PastEdition, type Revision } from "../model/editions.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { EditionFigure, PastEdition, Revision } from "../model/editions.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
-import { type StatePair } from "../store/pastEditions.ts";
+import type { StatePair } from "../store/pastEditions.ts";
 import { publicPairs } from "./publicPairs.ts";
-import { type EditionAtHand, type Recalled } from "./recalled.ts";
+import type { EditionAtHand, Recalled } from "./recalled.ts";
 
 /** The figures of an edition: as they were published, as they are recalled, and what the newest edition knows of the same months. */
 export interface FiguresThenAndNow {

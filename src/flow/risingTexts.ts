@@ -1,7 +1,7 @@
-import { type RiseFacts, type Weeks } from "../model/weeks.ts";
+import type { RiseFacts, Weeks } from "../model/weeks.ts";
 import { belongsTo } from "../model/events/belonging.ts";
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type StoredFacts } from "../model/facts.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { StoredFacts } from "../model/facts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { logOddsScore } from "../measure/statistics/logOdds.ts";
 import { courtesyStems } from "./courtesyWords.ts";

@@ -1,11 +1,11 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type Finding, type FindingCode } from "../model/finding.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { Finding, FindingCode } from "../model/finding.ts";
 import { isoDateOfDay } from "../model/moment.ts";
-import { type AppealGroup } from "../model/appealGroup.ts";
+import type { AppealGroup } from "../model/appealGroup.ts";
 import { learnPlaceNames, type PlaceNames, textsOfUnknownAuthors } from "../privacy/placeNames.ts";
 import { commonStems } from "../replies/marks/commonStems.ts";
 import { plainText } from "../privacy/plainText.ts";
-import { type AppealStore } from "../store/appealStore.ts";
+import type { AppealStore } from "../store/appealStore.ts";
 import { quotedWhole, type KnownTakedowns, type TakenDown } from "./knownTakedowns.ts";
 
 /** Texts enough to meet every street that matters often enough; more would only cost memory. */

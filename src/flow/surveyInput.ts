@@ -1,9 +1,9 @@
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { publicIds } from "../privacy/openGate.ts";
 import { NO_PLACE_NAMES, withPortalNames } from "../privacy/placeNames.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
-import { type KnownTakedowns } from "./knownTakedowns.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
+import type { KnownTakedowns } from "./knownTakedowns.ts";
 import { surveyAppeals, type Survey } from "./surveyAppeals.ts";
 
 /** What has to be known of the appeals of a portal before the gate: nothing where neither texts nor small groups are to be looked after. */

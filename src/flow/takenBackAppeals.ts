@@ -1,8 +1,8 @@
-import { type TakenBack } from "../model/takedown.ts";
+import type { TakenBack } from "../model/takedown.ts";
 import { publicIds } from "../privacy/openGate.ts";
-import { type Settings } from "../settings/readSettings.ts";
-import { type AppealStore } from "../store/appealStore.ts";
-import { type Survey } from "./surveyAppeals.ts";
+import type { Settings } from "../settings/readSettings.ts";
+import type { AppealStore } from "../store/appealStore.ts";
+import type { Survey } from "./surveyAppeals.ts";
 
 /** Appeals with an address of their own that their source withdrew; a takedown says more of the same. */
 export async function takenBackFrom(

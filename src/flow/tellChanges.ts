@@ -1,10 +1,10 @@
 import { ChangeTally } from "../measure/editions/changeTally.ts";
-import { type Change } from "../model/change.ts";
-import { type PastEdition } from "../model/editions.ts";
+import type { Change } from "../model/change.ts";
+import type { PastEdition } from "../model/editions.ts";
 import { linesWriter } from "../edition/linesWriter.ts";
-import { type StatePair } from "../store/pastEditions.ts";
+import type { StatePair } from "../store/pastEditions.ts";
 import { publicPairs } from "./publicPairs.ts";
-import { type EditionAtHand, type Recalled } from "./recalled.ts";
+import type { EditionAtHand, Recalled } from "./recalled.ts";
 
 /** What an edition changed against the one before, and how many appeals it changed. */
 export interface ToldChanges extends Pick<PastEdition, "changes" | "changesByAgency"> {

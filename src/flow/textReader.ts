@@ -5,7 +5,7 @@ import { type CleanedText, textCleaner } from "../privacy/cleanText.ts";
 import { detectorFailed, errorClass, orDetectorFailed } from "../privacy/detectorFailed.ts";
 import { rememberedCheck } from "../privacy/rememberedTexts.ts";
 import { answering, type Answer, type AnswersText, type AskedText, type ThreadAnswer } from "./answerTexts.ts";
-import { type CleanedTexts } from "./cleanedTexts.ts";
+import type { CleanedTexts } from "./cleanedTexts.ts";
 import { openThreads, type Threads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { BuildStop } from "../model/buildStop.ts";
 import { detectorFailed, errorClass } from "../privacy/detectorFailed.ts";
-import { type SiteToVerify } from "../publish/verify/verifySite.ts";
+import type { SiteToVerify } from "../publish/verify/verifySite.ts";
 import { type FilesToVerify, lookAtFiles, type VerifyingAnswer } from "./lookAtFiles.ts";
 import { verifyBatches } from "./verifyBatches.ts";
 import { openThreads } from "../system/threads.ts";

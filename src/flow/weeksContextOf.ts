@@ -1,9 +1,9 @@
-import { type IntakeReport } from "../intake/intakeReport.ts";
-import { type WeeksContext } from "../measure/rising/weeksContext.ts";
+import type { IntakeReport } from "../intake/intakeReport.ts";
+import type { WeeksContext } from "../measure/rising/weeksContext.ts";
 import { hasEnded } from "../model/endedSource.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
-import { type Portal } from "../model/portal.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 
 /** What the measures of weeks must know of a portal: which weeks may be whole, and what of them may be told. */
 export function weeksContextOf(

@@ -1,6 +1,6 @@
-import { type IntakeFile } from "../intake/intakeReport.ts";
-import { type Finding } from "../model/finding.ts";
-import { type Source } from "../model/source.ts";
+import type { IntakeFile } from "../intake/intakeReport.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Source } from "../model/source.ts";
 
 const keys = { OUTCOME_UNLISTED: "outcomes", CHANNEL_UNLISTED: "channels" } as const;
 

@@ -1,5 +1,5 @@
 import { readStoredFacts } from "../edition/readEdition.ts";
-import { type StoredFacts } from "../model/facts.ts";
+import type { StoredFacts } from "../model/facts.ts";
 import { writeTables } from "../publish/downloads/writeDownloads.ts";
 import { openThreads } from "../system/threads.ts";
 import { worthThreads } from "../system/worthThreads.ts";

@@ -1,6 +1,6 @@
 import { ContentIds } from "./contentId.ts";
 import { FileFault } from "./fileFault.ts";
-import { type OpenedTable } from "./openEdition.ts";
+import type { OpenedTable } from "./openEdition.ts";
 import { dataRows } from "./readTable.ts";
 
 /** Content ids per source, with every row of the edition announced that has no number of its own. */

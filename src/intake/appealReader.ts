@@ -1,20 +1,20 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type Channel } from "../model/channel.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { Channel } from "../model/channel.ts";
 import { isoDateOfDay, type Moment } from "../model/moment.ts";
-import { type Source, type SourceField } from "../model/source.ts";
+import type { Source, SourceField } from "../model/source.ts";
 import { type AppealNumbers, saysNoNumber, type LostDigits } from "./appealNumber.ts";
-import { type CivilTime } from "./civilTime.ts";
-import { type ContentIds } from "./contentId.ts";
+import type { CivilTime } from "./civilTime.ts";
+import type { ContentIds } from "./contentId.ts";
 import { dateFields, type DateOrders } from "./dateOrders.ts";
 import { eventDateReader } from "./eventDates.ts";
-import { type FindingLedger } from "./findingLedger.ts";
-import { type ColumnMap } from "./headerMatch.ts";
+import type { FindingLedger } from "./findingLedger.ts";
+import type { ColumnMap } from "./headerMatch.ts";
 import { Row } from "./row.ts";
 import { endingReader } from "./rowEnding.ts";
 import { rowFault } from "./rowFault.ts";
 import { labelReader } from "./rowLabels.ts";
 import { markReader } from "./rowMarks.ts";
-import { type Books } from "./vocabularyBooks.ts";
+import type { Books } from "./vocabularyBooks.ts";
 import { missingWords, readMark, readRating, type WordBook } from "./words.ts";
 
 export interface AppealReaderInput {

@@ -1,4 +1,4 @@
-import { type Source } from "../model/source.ts";
+import type { Source } from "../model/source.ts";
 
 function patternOf(glob: string): RegExp {
   const escaped = glob

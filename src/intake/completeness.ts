@@ -1,8 +1,8 @@
-import { type Appeal } from "../model/appeal.ts";
+import type { Appeal } from "../model/appeal.ts";
 import { type Channel, channels } from "../model/channel.ts";
 import { isClosed, isOwed } from "../model/events/closing.ts";
 import { watchedFields, type SourceCompleteness } from "../model/facts.ts";
-import { type FindingCode } from "../model/finding.ts";
+import type { FindingCode } from "../model/finding.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
 import { isPlausibleReceipt } from "../model/plausibleReceipt.ts";
 import { beginningDigest } from "./digest.ts";

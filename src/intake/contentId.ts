@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { sourceFields, type Source, type SourceField } from "../model/source.ts";
 import { shortDigest } from "./digest.ts";
-import { type ColumnMap } from "./headerMatch.ts";
+import type { ColumnMap } from "./headerMatch.ts";
 import { isContained, type RowDigests } from "./tableCopies.ts";
 
 /** What an appeal says on the day it arrives and goes on saying: its reply, closing and outcome come later. */

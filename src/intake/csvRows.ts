@@ -1,9 +1,9 @@
 import Papa from "papaparse";
-import { type Dialect } from "./dialect.ts";
+import type { Dialect } from "./dialect.ts";
 import { FileFault } from "./fileFault.ts";
 import { isOrdinary } from "./ordinaryText.ts";
 import { plainRecords } from "./plainRecords.ts";
-import { type RowBatch } from "./table.ts";
+import type { RowBatch } from "./table.ts";
 
 /** The parser under Papa.parse: text in, records out, and how far it came. It is public, but its types are not. */
 interface PapaParser {

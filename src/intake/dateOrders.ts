@@ -1,9 +1,9 @@
-import { type Source, type SourceField } from "../model/source.ts";
+import type { Source, SourceField } from "../model/source.ts";
 import { type DateEvidence, commonOrder, newEvidence, orderOf, weigh } from "./dateEvidence.ts";
 import { FileFault } from "./fileFault.ts";
-import { type ColumnMap } from "./headerMatch.ts";
+import type { ColumnMap } from "./headerMatch.ts";
 import { type DateOrder, writtenDate } from "./readDate.ts";
-import { type Table } from "./table.ts";
+import type { Table } from "./table.ts";
 import { missingWords } from "./words.ts";
 
 export const dateFields = [

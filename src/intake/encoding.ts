@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { FileFault } from "./fileFault.ts";
-import { type CodePage } from "./codePage.ts";
+import type { CodePage } from "./codePage.ts";
 import { HighBytes } from "./highBytes.ts";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;

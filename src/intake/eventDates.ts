@@ -1,12 +1,12 @@
 import { dayOfIsoDate, type Moment } from "../model/moment.ts";
 import { oldestDay } from "../model/plausibleReceipt.ts";
-import { type CivilTime } from "./civilTime.ts";
+import type { CivilTime } from "./civilTime.ts";
 import { dateFields, type DateField, type DateOrders } from "./dateOrders.ts";
 import { emptyDate } from "./emptyDate.ts";
 import { ownCopy } from "./ownCopy.ts";
 import { momentOf, readDate, type DateReading } from "./readDate.ts";
-import { type ColumnMap } from "./headerMatch.ts";
-import { type Row } from "./row.ts";
+import type { ColumnMap } from "./headerMatch.ts";
+import type { Row } from "./row.ts";
 import { usualDate } from "./usualDate.ts";
 
 const datesRemembered = 50_000;

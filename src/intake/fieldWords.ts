@@ -1,4 +1,4 @@
-import { type SourceField } from "../model/source.ts";
+import type { SourceField } from "../model/source.ts";
 
 /** Parts of headers that speak for a field, in the languages of open 311 data; the stronger ones first. */
 export const fieldWords: Partial<Record<SourceField, readonly RegExp[]>> = {

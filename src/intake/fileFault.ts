@@ -1,4 +1,4 @@
-import { type fileErrors } from "../model/finding.ts";
+import type { fileErrors } from "../model/finding.ts";
 
 /** Thrown inside the intake where a file turns out to be unusable; readExports makes a finding of it. */
 export class FileFault extends Error {

@@ -1,6 +1,6 @@
-import { type Finding, type FindingCode } from "../model/finding.ts";
-import { type FileFault } from "./fileFault.ts";
-import { type RecordPlaces } from "./recordPlaces.ts";
+import type { Finding, FindingCode } from "../model/finding.ts";
+import type { FileFault } from "./fileFault.ts";
+import type { RecordPlaces } from "./recordPlaces.ts";
 
 const placesKept = 5;
 

@@ -1,6 +1,6 @@
 import { spellingKey, visibleLabel } from "./label.ts";
 import { isHeading } from "./noteRow.ts";
-import { type Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** How many rows a heading counts, as reports write it behind the name. */
 const countBehind = /\s*[:.]?\s*(?:\(\s*(?:всего:? ?)?\d+\s*\))?\s*[:.]?$/iu;

@@ -1,4 +1,4 @@
-import { type Part, type Reading } from "./format/part.ts";
+import type { Part, Reading } from "./format/part.ts";
 import { isDateCell } from "./isDateCell.ts";
 import { spellingKey, visibleLabel } from "./label.ts";
 

@@ -1,7 +1,7 @@
-import { type SourceCompleteness } from "../model/facts.ts";
-import { type Finding } from "../model/finding.ts";
-import { type SourceField } from "../model/source.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { SourceCompleteness } from "../model/facts.ts";
+import type { Finding } from "../model/finding.ts";
+import type { SourceField } from "../model/source.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 
 /** What became of the rows of one table. */
 export interface IntakeFile {

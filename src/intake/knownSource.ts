@@ -1,4 +1,4 @@
-import { type Source } from "../model/source.ts";
+import type { Source } from "../model/source.ts";
 
 /**
  * The source whose columns a table has: all that are mapped and not optional. A second description of the same register

@@ -1,6 +1,6 @@
-import { type Finding } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 import { tooManyLabels } from "./labelBook.ts";
-import { type Books } from "./vocabularyBooks.ts";
+import type { Books } from "./vocabularyBooks.ts";
 
 /**
  * What the labels of all rows show of the columns they came from: too many different ones to be a list, or several entries

@@ -1,4 +1,4 @@
-import { type SourceField } from "../model/source.ts";
+import type { SourceField } from "../model/source.ts";
 
 /** What a source has to record before the portal can speak of it, each with the fields any one of which is enough. */
 const spokenOf = [

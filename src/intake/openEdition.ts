@@ -1,19 +1,19 @@
 import { join } from "node:path";
-import { type Source, type SourceField } from "../model/source.ts";
+import type { Source, SourceField } from "../model/source.ts";
 import { claimsOn } from "./claim.ts";
 import { decideDateOrders, type DateOrders } from "./dateOrders.ts";
-import { type EditionFolder } from "./editions.ts";
+import type { EditionFolder } from "./editions.ts";
 import { FileFault } from "./fileFault.ts";
 import { FindingLedger } from "./findingLedger.ts";
-import { type OnRead } from "./format/byteSource.ts";
+import type { OnRead } from "./format/byteSource.ts";
 import { openFile } from "./format/openFile.ts";
-import { type Part } from "./format/part.ts";
+import type { Part } from "./format/part.ts";
 import { withHeadings } from "./groupHeadings.ts";
 import { matchHeader, type ColumnMap } from "./headerMatch.ts";
 import { knownSource } from "./knownSource.ts";
 import { repeatedFiles } from "./repeatedFiles.ts";
 import { isTooWide, recogniseTable } from "./recogniseTable.ts";
-import { type Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** What is needed to read the rows of one table. */
 export interface Readable {

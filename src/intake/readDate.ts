@@ -1,6 +1,6 @@
-import { type Source } from "../model/source.ts";
+import type { Source } from "../model/source.ts";
 import { millisecondsPerDay, type Moment } from "../model/moment.ts";
-import { type CivilTime } from "./civilTime.ts";
+import type { CivilTime } from "./civilTime.ts";
 import { visibleLabel } from "./label.ts";
 import { monthNumber } from "./monthNames.ts";
 import { usualDate, type WrittenDate } from "./usualDate.ts";

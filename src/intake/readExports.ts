@@ -1,12 +1,12 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type Portal } from "../model/portal.ts";
-import { type Source } from "../model/source.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Source } from "../model/source.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { announceContents } from "./announceContents.ts";
 import { civilTimeOf } from "./civilTime.ts";
 import { editionMarks, learntAsBytes, learntOf, type EditionMemory } from "./editionMemory.ts";
 import { listEditions } from "./editions.ts";
-import { type IntakeFile, type IntakeReport } from "./intakeReport.ts";
+import type { IntakeFile, IntakeReport } from "./intakeReport.ts";
 import { labelFindings } from "./labelFindings.ts";
 import { openEdition } from "./openEdition.ts";
 import { readingProgress, type ReadingProgress } from "./readingProgress.ts";

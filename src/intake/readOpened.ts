@@ -1,18 +1,18 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { AppealNumbers, LostDigits } from "./appealNumber.ts";
 import { appealReader } from "./appealReader.ts";
-import { type CivilTime } from "./civilTime.ts";
+import type { CivilTime } from "./civilTime.ts";
 import { ContentIds } from "./contentId.ts";
 import { FileFault } from "./fileFault.ts";
-import { type FindingLedger } from "./findingLedger.ts";
+import type { FindingLedger } from "./findingLedger.ts";
 import { isFullPage } from "./fullPage.ts";
 import { SwapWatch } from "./halfSwapped.ts";
-import { type IntakeFile } from "./intakeReport.ts";
+import type { IntakeFile } from "./intakeReport.ts";
 import { fieldsOf, type OpenedTable, type Readable } from "./openEdition.ts";
 import { readTable } from "./readTable.ts";
-import { type SourceWatch } from "./sourceWatch.ts";
-import { type Books } from "./vocabularyBooks.ts";
+import type { SourceWatch } from "./sourceWatch.ts";
+import type { Books } from "./vocabularyBooks.ts";
 import { wordBook } from "./words.ts";
 
 /** So many rows with the same text, dates and all are no chance. */

@@ -1,6 +1,6 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type FindingLedger } from "./findingLedger.ts";
-import { type Readable } from "./openEdition.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { FindingLedger } from "./findingLedger.ts";
+import type { Readable } from "./openEdition.ts";
 import { FileFault } from "./fileFault.ts";
 import { isNoteRow } from "./noteRow.ts";
 import { recordsAbove, repeatedHeader } from "./repeatedHeader.ts";

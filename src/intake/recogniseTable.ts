@@ -1,11 +1,11 @@
-import { type Source } from "../model/source.ts";
+import type { Source } from "../model/source.ts";
 import { FileFault } from "./fileFault.ts";
-import { type OnRead } from "./format/byteSource.ts";
-import { type Part, type Reading } from "./format/part.ts";
+import type { OnRead } from "./format/byteSource.ts";
+import type { Part, Reading } from "./format/part.ts";
 import { fieldsFound, matchHeader } from "./headerMatch.ts";
 import { headerRows, lastHeaderRow } from "./headerRows.ts";
 import { presetFit, presetFor, presets } from "./presets.ts";
-import { type Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 export interface RecognisedTable {
   source: Source;

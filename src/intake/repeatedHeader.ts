@@ -1,7 +1,7 @@
 import { dateFields } from "./dateOrders.ts";
 import { FileFault } from "./fileFault.ts";
 import { isHeaderWord, namesReceipt } from "./headerWords.ts";
-import { type ColumnMap } from "./headerMatch.ts";
+import type { ColumnMap } from "./headerMatch.ts";
 import { isDateCell } from "./isDateCell.ts";
 import { spellingKey } from "./label.ts";
 

@@ -1,9 +1,9 @@
-import { type FindingCode } from "../model/finding.ts";
-import { type SourceField } from "../model/source.ts";
+import type { FindingCode } from "../model/finding.ts";
+import type { SourceField } from "../model/source.ts";
 import { dateFields } from "./dateOrders.ts";
 import { emptyDate } from "./emptyDate.ts";
-import { type FindingLedger } from "./findingLedger.ts";
-import { type ColumnMap } from "./headerMatch.ts";
+import type { FindingLedger } from "./findingLedger.ts";
+import type { ColumnMap } from "./headerMatch.ts";
 import { isFailedFormula } from "./words.ts";
 
 /** Events that need not have taken place: what a program writes for none is none. */

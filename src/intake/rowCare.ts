@@ -1,4 +1,4 @@
-import { type FindingLedger } from "./findingLedger.ts";
+import type { FindingLedger } from "./findingLedger.ts";
 import { hasUnusual } from "./ordinaryText.ts";
 
 /** A cell longer than this is no text of a person. In UTF-16 units. */

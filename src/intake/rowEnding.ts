@@ -1,9 +1,9 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type Moment } from "../model/moment.ts";
-import { type Outcome } from "../model/outcome.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { Moment } from "../model/moment.ts";
+import type { Outcome } from "../model/outcome.ts";
 import { closingWord, type ClosingWord } from "./closingWord.ts";
-import { type ColumnMap } from "./headerMatch.ts";
-import { type Row } from "./row.ts";
+import type { ColumnMap } from "./headerMatch.ts";
+import type { Row } from "./row.ts";
 import { readMark, type WordBook } from "./words.ts";
 
 type Events = Pick<Appeal, "registered" | "firstReply" | "closed" | "outcome">;

@@ -1,4 +1,4 @@
-import { type FindingCode } from "../model/finding.ts";
+import type { FindingCode } from "../model/finding.ts";
 import { longestCell } from "./rowCare.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { looksLikePerson } from "../model/personName.ts";
-import { type SourceField } from "../model/source.ts";
+import type { SourceField } from "../model/source.ts";
 import { visibleLabel } from "./label.ts";
-import { type LabelBook } from "./labelBook.ts";
+import type { LabelBook } from "./labelBook.ts";
 import { ownCopy } from "./ownCopy.ts";
 import { writtenDate } from "./readDate.ts";
-import { type Row } from "./row.ts";
-import { type Books } from "./vocabularyBooks.ts";
+import type { Row } from "./row.ts";
+import type { Books } from "./vocabularyBooks.ts";
 
 /** Reads the cells in which somebody chose from a list of agencies, topics or places. */
 export interface LabelReader {

@@ -1,6 +1,6 @@
 import { type OfficeMarks, officeMarks } from "../model/officeMarks.ts";
-import { type ColumnMap } from "./headerMatch.ts";
-import { type Row } from "./row.ts";
+import type { ColumnMap } from "./headerMatch.ts";
+import type { Row } from "./row.ts";
 import { readMark, type WordBook } from "./words.ts";
 
 /** Makes the reader of what the office marked of appeals, by the columns that its export has; null where it says nothing. A word that nobody knows is told and says nothing. */

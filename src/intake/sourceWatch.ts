@@ -1,8 +1,8 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type SourceCompleteness } from "../model/facts.ts";
-import { type Finding, type FindingCode } from "../model/finding.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { SourceCompleteness } from "../model/facts.ts";
+import type { Finding, FindingCode } from "../model/finding.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
-import { type Source, type SourceField } from "../model/source.ts";
+import type { Source, SourceField } from "../model/source.ts";
 import { completenessFindings, CompletenessTally } from "./completeness.ts";
 import { lackingFields } from "./lackingFields.ts";
 import { IdWatch } from "./idWatch.ts";

@@ -1,6 +1,6 @@
 import { type UnlistedTopics, withInheritedSensitivity } from "../model/sensitiveTopics.ts";
 import { unowedTopics } from "../model/events/unowedTopics.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { LabelBook } from "./labelBook.ts";
 
 /** The portal's vocabulary as the rows are read against it. One for a whole run. */

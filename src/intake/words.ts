@@ -1,6 +1,6 @@
-import { type Channel } from "../model/channel.ts";
-import { type Source, type wordMeanings } from "../model/source.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Channel } from "../model/channel.ts";
+import type { Source, wordMeanings } from "../model/source.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { officialWords } from "./presets.ts";
 import { spellingKey } from "./label.ts";
 import { ownCopy } from "./ownCopy.ts";

@@ -1,8 +1,8 @@
 import { none } from "../model/columns.ts";
-import { type Comparison } from "../model/facts.ts";
+import type { Comparison } from "../model/facts.ts";
 import { shareDefinitions } from "./definitions.ts";
-import { type Evidence, type SlotRange } from "./evidence.ts";
-import { type CaseMixCell } from "./statistics/caseMix.ts";
+import type { Evidence, SlotRange } from "./evidence.ts";
+import type { CaseMixCell } from "./statistics/caseMix.ts";
 import { isMostlyUndated } from "./measures.ts";
 import { countsAs } from "./tally.ts";
 

@@ -1,4 +1,4 @@
-import { type Breakdown } from "../model/facts.ts";
+import type { Breakdown } from "../model/facts.ts";
 import { exactCount } from "./figure.ts";
 import { shareOf } from "./measures.ts";
 import { largestRemainder } from "./statistics/largestRemainder.ts";

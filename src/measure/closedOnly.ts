@@ -1,5 +1,5 @@
-import { type AppealColumns } from "../model/columns.ts";
-import { type Channel } from "../model/channel.ts";
+import type { AppealColumns } from "../model/columns.ts";
+import type { Channel } from "../model/channel.ts";
 
 /** So many open appeals must be expected where there is not one, before their absence is taken for an omission. */
 const expectedOpen = 5;

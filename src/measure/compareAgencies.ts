@@ -1,7 +1,7 @@
 import { type ComparedAgency, comparedFigures, type Comparison, type PeriodId } from "../model/facts.ts";
 import { agencyStrata } from "./agencyStrata.ts";
 import { beyondChance } from "./beyondChance.ts";
-import { type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { rounded } from "./figure.ts";
 import { caseMix, type CaseMixCell, type CaseMixResult } from "./statistics/caseMix.ts";
 import { funnel, funnelLimits, type Funnel } from "./statistics/funnel.ts";

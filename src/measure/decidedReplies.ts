@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../model/columns.ts";
+import type { AppealColumns } from "../model/columns.ts";
 import { eventStates, stateCode } from "../model/events/eventStates.ts";
 import { isAnswered, replyMoments, shortest } from "../model/events/firstReply.ts";
 

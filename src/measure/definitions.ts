@@ -1,6 +1,6 @@
 import { factsName, type WaitInFacts, waitsInFacts } from "../model/events/event.ts";
-import { type Definition } from "../model/facts.ts";
-import { type Tallied } from "./tally.ts";
+import type { Definition } from "../model/facts.ts";
+import type { Tallied } from "./tally.ts";
 
 /**
  * Days at which mean waits are cut. Long enough for the appeals that are never answered to weigh: within thirty days, an

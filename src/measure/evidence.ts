@@ -1,17 +1,17 @@
 import { type Channel, channels } from "../model/channel.ts";
-import { type AppealColumns } from "../model/columns.ts";
+import type { AppealColumns } from "../model/columns.ts";
 import { type Norm, normInDays } from "../model/norm.ts";
 import { outcomes } from "../model/outcome.ts";
 import { byTimedEvent, type TimedEvent } from "../model/events/event.ts";
 import { closedOnlyChannels } from "./closedOnly.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
 import { daysSinceYearBefore, measuredPeriods, type Periods, type SliceId } from "./periods.ts";
-import { type MapContext } from "./mapContext.ts";
-import { type CrossingsContext } from "./crossings/crossingsContext.ts";
-import { type WeeksContext } from "./rising/weeksContext.ts";
+import type { MapContext } from "./mapContext.ts";
+import type { CrossingsContext } from "./crossings/crossingsContext.ts";
+import type { WeeksContext } from "./rising/weeksContext.ts";
 import { rowTallies } from "./rowTallies.ts";
 import { type Series, seriesOf } from "./series.ts";
-import { type RowTallies } from "./tally.ts";
+import type { RowTallies } from "./tally.ts";
 import { type TopicLink, topicTree, type TopicTree } from "./topicTree.ts";
 import { waitOrder, type WaitOrder, type WaitColumns, waitState } from "./waitOrder.ts";
 

@@ -1,4 +1,4 @@
-import { type Count, type Mean, type Share, type missingReasons } from "../model/figures.ts";
+import type { Count, Mean, Share, missingReasons } from "../model/figures.ts";
 import { wilson } from "./statistics/wilson.ts";
 
 export type MissingReason = (typeof missingReasons)[number];

@@ -1,8 +1,8 @@
-import { type MeanWait } from "../model/figures.ts";
+import type { MeanWait } from "../model/figures.ts";
 import { meanHorizon } from "./definitions.ts";
 import { rounded, tooFew } from "./figure.ts";
 import { criticalValue } from "../model/confidence.ts";
-import { type SurvivalRun } from "./survivalRun.ts";
+import type { SurvivalRun } from "./survivalRun.ts";
 
 /** So many appeals must have been followed to the horizon. */
 const fewestFollowed = 20;

@@ -1,29 +1,29 @@
-import { type AppealColumns, type ReplyColumns } from "../model/columns.ts";
-import { type Comparison, type Definition, type Dimension, type PeriodId, type Subject } from "../model/facts.ts";
+import type { AppealColumns, ReplyColumns } from "../model/columns.ts";
+import type { Comparison, Definition, Dimension, PeriodId, Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
-import { type ReviewForm } from "../model/reviewForm.ts";
-import { type Reviews } from "../model/reviews.ts";
+import type { ReviewForm } from "../model/reviewForm.ts";
+import type { Reviews } from "../model/reviews.ts";
 import { type Crossings, noCrossings } from "../model/crossings.ts";
 import { compareAgencies } from "./compareAgencies.ts";
 import { measureCrossings } from "./crossings/measureCrossings.ts";
 import { definitions } from "./definitions.ts";
 import { type Evidence, evidenceOf, type MeasureContext } from "./evidence.ts";
 import { groupPlaces, membersOf } from "./grouping.ts";
-import { type Weeks } from "../model/weeks.ts";
-import { type MapFigure } from "../model/regionMap.ts";
+import type { Weeks } from "../model/weeks.ts";
+import type { MapFigure } from "../model/regionMap.ts";
 import { measureMap } from "./measureMap.ts";
 import { measureWeeks } from "./rising/measureWeeks.ts";
-import { type DaySpan } from "./periods.ts";
+import type { DaySpan } from "./periods.ts";
 import { type ShiftCell, shiftCellsOf } from "./shifts/shiftCells.ts";
 import { type YearsCompared, yearsCompared } from "./shifts/yearsCompared.ts";
 import { fillForms } from "./reviews/fillForms.ts";
 import { subjectOf, yearOf, type YearOfSubject } from "./subject.ts";
-import { type MarkQuality } from "../model/replies.ts";
+import type { MarkQuality } from "../model/replies.ts";
 import { measureReplies, type MeasuredReplies } from "./replies/measureReplies.ts";
 import { topicsAtLevel, topicTree, type TopicTree } from "./topicTree.ts";
 import { type Members, type Workbench, workbenchFor } from "./workbench.ts";
 
-export { type MeasureContext } from "./evidence.ts";
+export type { MeasureContext } from "./evidence.ts";
 
 export interface MeasuredAppeals {
   /** The region, then agencies, topics, places by code, then channels in the order of the model. */

@@ -1,11 +1,11 @@
 import { none } from "../model/columns.ts";
-import { type MapFigure, type MappedPlace } from "../model/regionMap.ts";
+import type { MapFigure, MappedPlace } from "../model/regionMap.ts";
 import { strataOf } from "./agencyStrata.ts";
 import { beyondChance } from "./beyondChance.ts";
 import { compareCells } from "./compareAgencies.ts";
-import { type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { rounded } from "./figure.ts";
-import { type MapContext } from "./mapContext.ts";
+import type { MapContext } from "./mapContext.ts";
 import { poissonExact } from "./statistics/poissonInterval.ts";
 import { type TopicLink, topicTree } from "./topicTree.ts";
 import { winsorisedMeanSquare } from "./winsorised.ts";

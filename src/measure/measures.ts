@@ -1,10 +1,10 @@
-import { type Channel } from "../model/channel.ts";
-import { type AgencyTimes, type Measures, type OutcomesByDay, type Times, type YearBefore } from "../model/facts.ts";
-import { type Count, type Share } from "../model/figures.ts";
+import type { Channel } from "../model/channel.ts";
+import type { AgencyTimes, Measures, OutcomesByDay, Times, YearBefore } from "../model/facts.ts";
+import type { Count, Share } from "../model/figures.ts";
 import { outcomes } from "../model/outcome.ts";
 import { type AbsenceId, countDefinitions, qualityDefinitions, shareDefinitions } from "./definitions.ts";
 import { type Absent, type MissingReason, exactCount, exactMean, exactShare, missing, tooFew } from "./figure.ts";
-import { type OldestOpen } from "./oldestOpen.ts";
+import type { OldestOpen } from "./oldestOpen.ts";
 import { largestRemainder } from "./statistics/largestRemainder.ts";
 import { absentTimes } from "./times.ts";
 import { ageClasses, place, type Tallied } from "./tally.ts";

@@ -1,4 +1,4 @@
-import { type OutcomesByDay } from "../model/facts.ts";
+import type { OutcomesByDay } from "../model/facts.ts";
 import { outcomes } from "../model/outcome.ts";
 import { type Absent, rounded, tooFew } from "./figure.ts";
 import { outcomesAtMoments } from "./outcomeRun.ts";

@@ -1,6 +1,6 @@
-import { type AppealColumns } from "../model/columns.ts";
+import type { AppealColumns } from "../model/columns.ts";
 import { inSubstanceCode } from "../model/events/inSubstance.ts";
-import { type Mark } from "./rowQuality.ts";
+import type { Mark } from "./rowQuality.ts";
 import { place } from "./tally.ts";
 
 const [done, undated, untold] = [inSubstanceCode("done"), inSubstanceCode("undated"), inSubstanceCode("untold")];

@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../model/columns.ts";
+import type { AppealColumns } from "../model/columns.ts";
 import { closingDay, massClosings } from "./massClosings.ts";
 import { place } from "./tally.ts";
 import { channelsWith, type WaitColumns } from "./waitOrder.ts";

@@ -1,5 +1,5 @@
-import { type AppealColumns } from "../model/columns.ts";
-import { type Mark } from "./rowQuality.ts";
+import type { AppealColumns } from "../model/columns.ts";
+import type { Mark } from "./rowQuality.ts";
 import { place } from "./tally.ts";
 
 /** A return within so many days says that the appeal had been closed too early. */

@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../model/columns.ts";
+import type { AppealColumns } from "../model/columns.ts";
 import { isAnswerInSubstance } from "../model/events/closing.ts";
 import { keptNorm, weekMargin } from "../model/events/keptNorm.ts";
 import { wholeDaysFrom } from "../model/toldDays.ts";

@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../model/columns.ts";
+import type { AppealColumns } from "../model/columns.ts";
 import { type CivilMonth, firstDayOfMonth, lastDayOfMonth, monthOfDay } from "./civilMonth.ts";
 
 /** No series is longer than twenty years, so that one mistyped date cannot make a page of a thousand months. */

@@ -1,17 +1,17 @@
-import { type Channel } from "../model/channel.ts";
-import { type Breakdown, type Measures, type OutcomesByDay, type Slice, type Times } from "../model/facts.ts";
-import { type TimedEvent } from "../model/events/event.ts";
+import type { Channel } from "../model/channel.ts";
+import type { Breakdown, Measures, OutcomesByDay, Slice, Times } from "../model/facts.ts";
+import type { TimedEvent } from "../model/events/event.ts";
 import { breakdownOf } from "./breakdown.ts";
-import { type Evidence, type SlotRange } from "./evidence.ts";
+import type { Evidence, SlotRange } from "./evidence.ts";
 import { type Absent, missing, tooFew } from "./figure.ts";
 import { measuresOf } from "./measures.ts";
 import { outcomesByDay } from "./outcomesByDay.ts";
-import { type SliceId } from "./periods.ts";
-import { type SubjectCounts } from "./subjectCounts.ts";
+import type { SliceId } from "./periods.ts";
+import type { SubjectCounts } from "./subjectCounts.ts";
 import { chooseSlots, gatherWaits, selectChannel } from "./subjectWaits.ts";
 import { place } from "./tally.ts";
 import { absentTimes, timesOf } from "./times.ts";
-import { type Members, type Workbench } from "./workbench.ts";
+import type { Members, Workbench } from "./workbench.ts";
 import { yearBefore } from "./yearBefore.ts";
 
 interface Estimate {

@@ -1,12 +1,12 @@
-import { type Dimension, type Slice, type Subject } from "../model/facts.ts";
+import type { Dimension, Slice, Subject } from "../model/facts.ts";
 import { byTimedEvent } from "../model/events/event.ts";
-import { type Evidence } from "./evidence.ts";
-import { type SliceId } from "./periods.ts";
+import type { Evidence } from "./evidence.ts";
+import type { SliceId } from "./periods.ts";
 import { estimatesOf, sliceOf } from "./slice.ts";
 import { countSubject } from "./subjectCounts.ts";
 import { monthsOf } from "./subjectMonths.ts";
 import { place } from "./tally.ts";
-import { type Members, type Workbench } from "./workbench.ts";
+import type { Members, Workbench } from "./workbench.ts";
 
 /** The last twelve months of a subject. */
 export interface YearOfSubject extends Pick<Subject, "dimension" | "code"> {

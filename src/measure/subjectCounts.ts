@@ -1,6 +1,6 @@
 import { noRule } from "../model/columns.ts";
-import { type Evidence, type SlotRange } from "./evidence.ts";
-import { type Tally } from "./measures.ts";
+import type { Evidence, SlotRange } from "./evidence.ts";
+import type { Tally } from "./measures.ts";
 import { ageKey, ageOf, type OldestOpen } from "./oldestOpen.ts";
 import { type SliceId, sliceIds } from "./periods.ts";
 import { addRow, countCode, tallySize } from "./tally.ts";

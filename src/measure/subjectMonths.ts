@@ -1,6 +1,6 @@
-import { type Month, type Subject } from "../model/facts.ts";
+import type { Month, Subject } from "../model/facts.ts";
 import { isoMonth } from "./civilMonth.ts";
-import { type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { shareDefinitions } from "./definitions.ts";
 import { exactCount, tooFew } from "./figure.ts";
 import { absencesOf, shareOf, type Tally } from "./measures.ts";
@@ -8,7 +8,7 @@ import { gatherWaits, waitsByMonth } from "./subjectWaits.ts";
 import { place } from "./tally.ts";
 import { medianOf } from "./times.ts";
 import { usualRanges, usualReceipts } from "./usualRange.ts";
-import { type Members, type Workbench } from "./workbench.ts";
+import type { Members, Workbench } from "./workbench.ts";
 
 /**
  * The subject's months, all channels together and each by itself, over the whole series.

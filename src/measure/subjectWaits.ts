@@ -1,4 +1,4 @@
-import { type Evidence, type OrderedWaits, type SlotRange } from "./evidence.ts";
+import type { Evidence, OrderedWaits, SlotRange } from "./evidence.ts";
 import { outcomeDays } from "./outcomesByDay.ts";
 import { outcomes } from "../model/outcome.ts";
 

@@ -1,5 +1,5 @@
-import { type Curve, type Times } from "../model/facts.ts";
-import { type Wait } from "../model/figures.ts";
+import type { Curve, Times } from "../model/facts.ts";
+import type { Wait } from "../model/figures.ts";
 import { waitedSteps } from "../model/remainingWait.ts";
 import { quantiles } from "./definitions.ts";
 import { type Absent, missing, rounded, tooFew } from "./figure.ts";

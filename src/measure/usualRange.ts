@@ -1,4 +1,4 @@
-import { type Month, type UsualRange } from "../model/facts.ts";
+import type { Month, UsualRange } from "../model/facts.ts";
 import { rounded } from "./figure.ts";
 import { individualsChart, laneyChart } from "./statistics/controlChart.ts";
 import { runRules } from "./statistics/runRules.ts";

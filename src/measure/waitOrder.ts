@@ -1,5 +1,5 @@
-import { type AppealColumns } from "../model/columns.ts";
-import { type TimedEvent } from "../model/events/event.ts";
+import type { AppealColumns } from "../model/columns.ts";
+import type { TimedEvent } from "../model/events/event.ts";
 import { neverCode, replyFollowedDays } from "../model/events/eventStates.ts";
 import { inSubstanceCode } from "../model/events/inSubstance.ts";
 import { type Clock, decidedReplies, numberOrNull } from "./decidedReplies.ts";

@@ -1,5 +1,5 @@
 import { type TimedEvent, timedEvents } from "../model/events/event.ts";
-import { type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { type SubjectCounts, subjectCountsFor } from "./subjectCounts.ts";
 import { type SubjectWaits, subjectWaitsFor } from "./subjectWaits.ts";
 import { survivalRunFor, type SurvivalRun } from "./survivalRun.ts";

@@ -1,5 +1,5 @@
-import { type FigureChange } from "../model/figures.ts";
-import { type YearBefore } from "../model/facts.ts";
+import type { FigureChange } from "../model/figures.ts";
+import type { YearBefore } from "../model/facts.ts";
 import { type Absent, exactCount, missing, rounded, tooFew } from "./figure.ts";
 import { absencesOf, shareOf, type Tally } from "./measures.ts";
 import { newcombe } from "./statistics/newcombe.ts";

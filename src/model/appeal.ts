@@ -4,7 +4,7 @@ import { followedSchema } from "./followed.ts";
 import { unreadFields } from "./events/unreadEvents.ts";
 import { inSubstanceStates } from "./events/inSubstance.ts";
 import { type OfficeMarks, officeMarksSchema } from "./officeMarks.ts";
-import { type Moment } from "./moment.ts";
+import type { Moment } from "./moment.ts";
 import { outcomeSchema, type Outcome } from "./outcome.ts";
 import { replyMarks } from "./replyMarks.ts";
 

@@ -1,4 +1,4 @@
-import { type Channel } from "./channel.ts";
+import type { Channel } from "./channel.ts";
 
 /** Appeals that share everything a neighbour may know. Codes are those of the vocabulary, "" where nothing is stated. */
 export interface AppealGroup {

@@ -1,5 +1,5 @@
-import { type Channel } from "./channel.ts";
-import { type Facts } from "./facts.ts";
+import type { Channel } from "./channel.ts";
+import type { Facts } from "./facts.ts";
 
 /** From so many months on, what the exports hold is not what the twelve months were. */
 const half = 6;

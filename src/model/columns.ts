@@ -1,6 +1,6 @@
-import { type Channel } from "./channel.ts";
-import { type OfficeMark } from "./officeMarks.ts";
-import { type Outcome } from "./outcome.ts";
+import type { Channel } from "./channel.ts";
+import type { OfficeMark } from "./officeMarks.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * The public appeals of an edition as typed columns: what the measures are computed from. Row i of every column is the

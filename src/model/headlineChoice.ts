@@ -1,6 +1,6 @@
-import { type Channel } from "./channel.ts";
-import { type AppealEvent } from "./events/event.ts";
-import { type Facts, type Measures, type Slice, type Times } from "./facts.ts";
+import type { Channel } from "./channel.ts";
+import type { AppealEvent } from "./events/event.ts";
+import type { Facts, Measures, Slice, Times } from "./facts.ts";
 import { channelsOf, normFor, type SubjectNorm } from "./subjectsOfFacts.ts";
 
 /** The one channel and event that a page speaks of first. Times of different channels are never mixed. */

@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "./appeal.ts";
+import type { PublicAppeal } from "./appeal.ts";
 import { daysFollowed } from "./followed.ts";
 import { parseMoment } from "./moment.ts";
 import { toldDays } from "./toldDays.ts";

@@ -1,8 +1,8 @@
-import { type LocalTime } from "./localTime.ts";
+import type { LocalTime } from "./localTime.ts";
 import { daysBetween, millisecondsPerDay, type Moment } from "./moment.ts";
-import { type Norm } from "./norm.ts";
+import type { Norm } from "./norm.ts";
 import { type WorkingCalendar, workingDeadline } from "./workingCalendar.ts";
-import { type Stretch } from "./workingHours.ts";
+import type { Stretch } from "./workingHours.ts";
 
 /** By what norms are counted. */
 export interface NormClock {

@@ -1,13 +1,13 @@
-import { type Appeal } from "./appeal.ts";
+import type { Appeal } from "./appeal.ts";
 import { localTime } from "./localTime.ts";
 import { dayOfIsoDate, millisecondsPerDay } from "./moment.ts";
 import { isInWorkingTime } from "./norm.ts";
 import { type NormClock, normLength } from "./normDeadline.ts";
 import { oldestDay } from "./plausibleReceipt.ts";
-import { type Portal } from "./portal.ts";
-import { type WorkingCalendar } from "./workingCalendar.ts";
+import type { Portal } from "./portal.ts";
+import type { WorkingCalendar } from "./workingCalendar.ts";
 import { stretchesOf } from "./workingHours.ts";
-import { type AppealEvent } from "./events/event.ts";
+import type { AppealEvent } from "./events/event.ts";
 
 /** The norm of one appeal for one event. */
 interface AppliedNorm {

@@ -1,4 +1,4 @@
-import { type Times } from "./measures.ts";
+import type { Times } from "./measures.ts";
 
 /**
  * How much longer those wait who have waited some days already: conditional Kaplan–Meier, 1 − S(t + s) ⁄ S(t). Read from the

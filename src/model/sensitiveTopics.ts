@@ -1,5 +1,5 @@
 import { withAbove } from "./events/belonging.ts";
-import { type TopicEntry } from "./vocabulary.ts";
+import type { TopicEntry } from "./vocabulary.ts";
 
 /** What becomes of a topic that the portal's list does not have, where there is a list: sensitive until somebody lists it. */
 export type UnlistedTopics = "sensitive" | "ordinary";

@@ -1,4 +1,4 @@
-import { type AnyFacts, type Facts, type Slice, type StoredFacts, type Subject } from "./facts.ts";
+import type { AnyFacts, Facts, Slice, StoredFacts, Subject } from "./facts.ts";
 
 /**
  * Where all appeals of a subject came through one channel, "all channels together" and "that channel" are the same

@@ -1,7 +1,7 @@
-import { type Channel } from "./channel.ts";
-import { type Dimension, type Facts, type Measures, type PeriodId, type Slice, type Subject } from "./facts.ts";
+import type { Channel } from "./channel.ts";
+import type { Dimension, Facts, Measures, PeriodId, Slice, Subject } from "./facts.ts";
 import { normInDays, type Norm } from "./norm.ts";
-import { type AppealEvent } from "./events/event.ts";
+import type { AppealEvent } from "./events/event.ts";
 
 /** The subjects of one dimension, in the order of the vocabulary. */
 export function subjectsOf(facts: Facts, dimension: Dimension): Subject[] {

@@ -1,4 +1,4 @@
-import { type Facts, type Measures } from "./facts.ts";
+import type { Facts, Measures } from "./facts.ts";
 import { regionOf } from "./subjectsOfFacts.ts";
 
 /**

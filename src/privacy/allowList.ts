@@ -1,4 +1,4 @@
-import { type PersonalDataClass } from "./classes.ts";
+import type { PersonalDataClass } from "./classes.ts";
 import { isMeantAsOfficial, type NamePlace } from "./officialContext.ts";
 import { nameWords, stem } from "./names/stem.ts";
 

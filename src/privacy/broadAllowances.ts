@@ -1,4 +1,4 @@
-import { type AllowListSettings } from "./allowList.ts";
+import type { AllowListSettings } from "./allowList.ts";
 
 /** Where anybody opens a mailbox: a domain of theirs on the list lets every resident's address stay. */
 const publicMail: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type LabelList } from "./labelNames.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { LabelList } from "./labelNames.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 
 interface Entry {
   code: string;

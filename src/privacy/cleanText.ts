@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { type CleaningRules, detectionUnder, type WrittenText } from "./cleaningRules.ts";
-import { type PersonalDataClass } from "./classes.ts";
+import type { PersonalDataClass } from "./classes.ts";
 import { detect, type Span } from "./detect.ts";
 import { doubtOf, type DoubtReason, mayStay } from "./doubt.ts";
 import { mask } from "./mask.ts";

@@ -1,4 +1,4 @@
-import { type Portal } from "../model/portal.ts";
+import type { Portal } from "../model/portal.ts";
 import { createAllowList, type AllowListSettings } from "./allowList.ts";
 import { createDetectionContext, type DetectionContext } from "./detectionContext.ts";
 import { orDetectorFailed } from "./detectorFailed.ts";

@@ -1,5 +1,5 @@
-import { type PersonalDataClass } from "./classes.ts";
-import { type DetectionContext } from "./detectionContext.ts";
+import type { PersonalDataClass } from "./classes.ts";
+import type { DetectionContext } from "./detectionContext.ts";
 import { orDetectorFailed } from "./detectorFailed.ts";
 import { findAddresses } from "./identifiers/address.ts";
 import { findBankNumbers } from "./identifiers/bank.ts";
@@ -22,7 +22,7 @@ import { normalise } from "./normalise.ts";
 import { resolveOverlaps, type Span } from "./span.ts";
 
 export { createDetectionContext, type DetectionContext } from "./detectionContext.ts";
-export { type Span } from "./span.ts";
+export type { Span } from "./span.ts";
 
 /** One detector: which classes it looks for, and the pure function that finds them in a shadow. */
 interface Detector {

@@ -1,6 +1,6 @@
 import { EMPTY_ALLOW_LIST, type AllowList } from "./allowList.ts";
-import { type PersonalDataClass } from "./classes.ts";
-import { type NameDictionary } from "./names/nameDictionary.ts";
+import type { PersonalDataClass } from "./classes.ts";
+import type { NameDictionary } from "./names/nameDictionary.ts";
 import { openCorporaDictionary } from "./names/openCorporaDictionary.ts";
 import { NO_PLACE_NAMES, type PlaceNames } from "./placeNames.ts";
 

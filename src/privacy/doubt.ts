@@ -1,5 +1,5 @@
-import { type PersonalDataClass } from "./classes.ts";
-import { type Span } from "./span.ts";
+import type { PersonalDataClass } from "./classes.ts";
+import type { Span } from "./span.ts";
 
 /** Why a find is doubtful: what else it may be. Keys of the report's words. */
 export type DoubtReason =

@@ -1,4 +1,4 @@
-import { type DetectionContext } from "./detect.ts";
+import type { DetectionContext } from "./detect.ts";
 import { personalIn } from "./labelNames.ts";
 
 /** How a name is written where spaces are no use. */

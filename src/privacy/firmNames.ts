@@ -1,6 +1,6 @@
 import { isPersonWord } from "./names/contextWords.ts";
 import { CASE, type NameDictionary } from "./names/nameDictionary.ts";
-import { type Span } from "./span.ts";
+import type { Span } from "./span.ts";
 
 /** «Магазин "Анна Каренина"», «Банк «Иван Калита»», ООО „Пётр Великий“: what stands in quotation marks behind its kind is a title. */
 const quoted = /[«"„“][^«»"„“”]{2,80}[»"“”]/gu;

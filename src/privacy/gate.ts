@@ -1,9 +1,9 @@
-import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
+import type { Appeal, PublicAppeal } from "../model/appeal.ts";
 import { BuildStop } from "../model/buildStop.ts";
 import { formatMoment, type Moment } from "../model/moment.ts";
-import { type NormFinder } from "../model/normOfAppeal.ts";
-import { type WrittenText } from "./cleaningRules.ts";
-import { type CleanedText, type DoubtfulFind } from "./cleanText.ts";
+import type { NormFinder } from "../model/normOfAppeal.ts";
+import type { WrittenText } from "./cleaningRules.ts";
+import type { CleanedText, DoubtfulFind } from "./cleanText.ts";
 import { addTo, emptyGateReport, requireAnonymized, type GateReport } from "./gateReport.ts";
 import { waitsOf } from "./waits.ts";
 import { textFields, writtenTexts } from "./writtenTexts.ts";

@@ -1,10 +1,10 @@
-import { type PublicAppeal } from "../model/appeal.ts";
-import { type AppealGroup } from "../model/appealGroup.ts";
-import { type Channel } from "../model/channel.ts";
+import type { PublicAppeal } from "../model/appeal.ts";
+import type { AppealGroup } from "../model/appealGroup.ts";
+import type { Channel } from "../model/channel.ts";
 import { replyMoments } from "../model/events/firstReply.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
-import { type Norm } from "../model/norm.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Norm } from "../model/norm.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { placesShown, type Shown } from "./smallGroups.ts";
 
 export interface GroupLimits {

@@ -1,11 +1,11 @@
 import { EMPTY_ALLOW_LIST } from "./allowList.ts";
 import { cleanKinds, CleanPieces } from "./cleanPieces.ts";
-import { type PersonalDataClass } from "./classes.ts";
+import type { PersonalDataClass } from "./classes.ts";
 import { detect, type DetectionContext, type Span } from "./detect.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { FingerprintSet } from "./fingerprintSet.ts";
 import { plainText } from "./plainText.ts";
-import { type ReadTexts } from "./readTexts.ts";
+import type { ReadTexts } from "./readTexts.ts";
 
 /** Reads a text of the finished site; gives the classes of personal data that are left in it. Each clean text is read once. */
 type LastLook = (text: string, isMarkup: boolean) => readonly PersonalDataClass[];

@@ -1,5 +1,5 @@
 import { PERSONAL_DATA_CLASSES, type PersonalDataClass, type Tier } from "./classes.ts";
-import { type Span } from "./span.ts";
+import type { Span } from "./span.ts";
 
 export interface MaskOptions {
   /** Language of the masks; Russian when absent. */

@@ -1,6 +1,6 @@
 import { type NormFinder, normFinder } from "../model/normOfAppeal.ts";
-import { type Portal } from "../model/portal.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { workingCalendar } from "../model/workingCalendar.ts";
 import { zoneOffsets } from "../model/zoneOffset.ts";
 import { cleanLabels } from "./cleanLabels.ts";

@@ -1,10 +1,10 @@
 import { EMPTY_ALLOW_LIST } from "./allowList.ts";
-import { type PersonalDataClass } from "./classes.ts";
+import type { PersonalDataClass } from "./classes.ts";
 import { detect } from "./detect.ts";
-import { type DetectionContext } from "./detectionContext.ts";
+import type { DetectionContext } from "./detectionContext.ts";
 import { orDetectorFailed } from "./detectorFailed.ts";
 import { requireWholeDictionary } from "./dictionaryFiles.ts";
-import { type NameDictionary } from "./names/nameDictionary.ts";
+import type { NameDictionary } from "./names/nameDictionary.ts";
 import { NO_PLACE_NAMES } from "./placeNames.ts";
 
 /** Invented texts, and what must be found in each. Health, births, accounts, other papers and files have none of their own. */

@@ -1,5 +1,5 @@
 import { cleaningKey, detectionUnder, type CleaningRules, type WrittenText } from "./cleaningRules.ts";
-import { type CleanedText } from "./cleanText.ts";
+import type { CleanedText } from "./cleanText.ts";
 import { detect } from "./detect.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { byForm } from "./structuralLook.ts";

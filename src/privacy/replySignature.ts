@@ -1,5 +1,5 @@
 import { PERSONAL_DATA_CLASSES } from "./classes.ts";
-import { type Span } from "./span.ts";
+import type { Span } from "./span.ts";
 
 /** Stand for what was found: a name, a phone number or mailbox, anything else. From a range that no text uses. */
 const NAME = "\uE000";

@@ -1,5 +1,5 @@
-import { type Vocabulary } from "../model/vocabulary.ts";
-import { type DetectionContext } from "./detect.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { DetectionContext } from "./detect.ts";
 import { personalIn, type LabelList } from "./labelNames.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { withAbove } from "../model/events/belonging.ts";
-import { type Finding } from "../model/finding.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { type CleaningRules, detectionUnder } from "./cleaningRules.ts";
 import { detect } from "./detect.ts";
 

@@ -1,4 +1,4 @@
-import { type Appeal, type PublicAppeal } from "../model/appeal.ts";
+import type { Appeal, PublicAppeal } from "../model/appeal.ts";
 import { isOwed } from "../model/events/closing.ts";
 import { replyMoments, shortest } from "../model/events/firstReply.ts";
 import { dayOfIsoDate, daysBetween, type Moment } from "../model/moment.ts";

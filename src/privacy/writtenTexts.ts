@@ -1,5 +1,5 @@
-import { type Appeal } from "../model/appeal.ts";
-import { type WrittenText } from "./cleaningRules.ts";
+import type { Appeal } from "../model/appeal.ts";
+import type { WrittenText } from "./cleaningRules.ts";
 import { namedElsewhere } from "./names/namedPersons.ts";
 
 /** The fields of an appeal in which somebody writes freely. */

@@ -1,5 +1,5 @@
-import { type FileCounts } from "../model/facts.ts";
-import { type ReportWords } from "../words/reportStrings.ts";
+import type { FileCounts } from "../model/facts.ts";
+import type { ReportWords } from "../words/reportStrings.ts";
 
 const columns = ["read", "accepted", "merged", "rejected"] as const;
 

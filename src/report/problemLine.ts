@@ -1,4 +1,4 @@
-import { type ReportKey, type ReportWords } from "../words/reportStrings.ts";
+import type { ReportKey, ReportWords } from "../words/reportStrings.ts";
 
 /** What is wrong with a file of a built site, as the check tells it. */
 export interface ToldProblem {

@@ -1,4 +1,4 @@
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { gateMeasures } from "../model/gateMeasures.ts";
 import { reportWords } from "../words/reportStrings.ts";
 

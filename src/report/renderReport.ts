@@ -1,5 +1,5 @@
-import { type Language } from "../model/portal.ts";
-import { type FileCounts } from "../model/facts.ts";
+import type { Language } from "../model/portal.ts";
+import type { FileCounts } from "../model/facts.ts";
 import { findingCodes, type Finding, type FindingCode, type Severity } from "../model/finding.ts";
 import { countsTable } from "./countsTable.ts";
 import { silenceOf } from "./silence.ts";

@@ -1,4 +1,4 @@
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { type ReportKey, reportWords } from "../words/reportStrings.ts";
 
 /** One find to be judged, without what it says. */

@@ -1,5 +1,5 @@
-import { type Language } from "../model/portal.ts";
-import { type BuildStop, type Place } from "../model/buildStop.ts";
+import type { Language } from "../model/portal.ts";
+import type { BuildStop, Place } from "../model/buildStop.ts";
 import { reportWords } from "../words/reportStrings.ts";
 
 const placesShown = 8;

@@ -1,4 +1,4 @@
-import { type ReportKey, type ReportWords } from "../words/reportStrings.ts";
+import type { ReportKey, ReportWords } from "../words/reportStrings.ts";
 
 /**
  * In one line, what a mapping lacks and what the portal will therefore be silent about.

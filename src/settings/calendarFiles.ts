@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
-import { type Portal } from "../model/portal.ts";
+import type { Portal } from "../model/portal.ts";
 import { type CalendarRow, calendarRowSchema } from "../model/workingCalendar.ts";
 import { readVocabularyFile } from "./vocabularyFile.ts";
 

@@ -1,6 +1,6 @@
-import { type portalSchema } from "../model/portal.ts";
-import { type Source } from "../model/source.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { portalSchema } from "../model/portal.ts";
+import type { Source } from "../model/source.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 
 /**
  * The schema of a portal whose norms name only topics of its vocabulary and legal regimes of its sources, and whose settings

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { BuildStop, type Place } from "../model/buildStop.ts";
 import { channels, type Channel } from "../model/channel.ts";
-import { type Help, type HelpBlock } from "../model/help.ts";
+import type { Help, HelpBlock } from "../model/help.ts";
 import { languagesOf, type Language, type Portal } from "../model/portal.ts";
 import { readSettingsText } from "./settingsText.ts";
 

@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { type FormWords, type ReviewForm, reviewFormSchema } from "../model/reviewForm.ts";
-import { type Portal } from "../model/portal.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
 const folder = "reports";

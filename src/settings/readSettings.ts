@@ -2,11 +2,11 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { portalSchema, type Portal } from "../model/portal.ts";
-import { type ReviewForm } from "../model/reviewForm.ts";
-import { type ReplyRules } from "../model/replyRules.ts";
+import type { ReviewForm } from "../model/reviewForm.ts";
+import type { ReplyRules } from "../model/replyRules.ts";
 import { reviewRowSchema, type ReviewRow } from "../model/review.ts";
 import { sourceSchema, type Source } from "../model/source.ts";
-import { type CalendarRow } from "../model/workingCalendar.ts";
+import type { CalendarRow } from "../model/workingCalendar.ts";
 import { rememberedSchema, takedownRowSchema, type Remembered, type TakedownRow } from "../model/takedown.ts";
 import {
   agencyRowSchema,

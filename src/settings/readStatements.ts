@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Finding } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 import { isoDateSchema } from "../model/isoDate.ts";
 import { longestStatement, type Statement } from "../model/statement.ts";
 import { readSettingsText } from "./settingsText.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { BuildStop } from "../model/buildStop.ts";
 import { languagesOf, type Language, type Portal } from "../model/portal.ts";
 import { translationSchema, type Translation } from "../model/translation.ts";
-import { type Vocabulary } from "../model/vocabulary.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { readYamlFile } from "./yamlFile.ts";
 
 export type Translations = Partial<Record<Language, Translation>>;

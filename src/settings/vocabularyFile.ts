@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type z } from "zod";
+import type { z } from "zod";
 import { BuildStop, type Place } from "../model/buildStop.ts";
 import { readSettingsText } from "./settingsText.ts";
 import { settingsWords } from "./settingsWords.ts";

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from "yaml";
-import { type z } from "zod";
+import type { z } from "zod";
 import { BuildStop, type Place } from "../model/buildStop.ts";
 import { readSettingsText } from "./settingsText.ts";
 import { settingsWords } from "./settingsWords.ts";

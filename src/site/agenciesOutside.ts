@@ -1,10 +1,10 @@
-import { type Month, type UsualRange } from "../model/subject.ts";
+import type { Month, UsualRange } from "../model/subject.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
 import { periodOf, subjectsOf } from "../model/subjectsOfFacts.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { countLevel, levelMoved, shareLevel } from "../words/levelMoved.ts";
 import { monthsWithShare, receivedIn, shareIn } from "../words/monthsMoved.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 
 /** An agency whose last whole month lies outside its usual range, with what is outside. */

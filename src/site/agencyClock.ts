@@ -1,8 +1,8 @@
-import { type Slice } from "../model/facts.ts";
+import type { Slice } from "../model/facts.ts";
 import { appealEvents } from "../model/events/event.ts";
 import { sameOne } from "../words/durations.ts";
 import { channelsOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /**
  * The wait by the agency's own clock, beside the author's, of the largest channel that tells registrations; null where none

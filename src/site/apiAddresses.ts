@@ -1,7 +1,7 @@
 import { subjectsOf } from "../model/subjectsOfFacts.ts";
 import { type CodebookKey, codebookWords } from "../words/codebookWords.ts";
-import { type Telling } from "../words/telling.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { Telling } from "../words/telling.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /** Folders of the API whose files are one subject each. */
 const folders = { agencies: "agency", topics: "topic", places: "place", channels: "channel" } as const;

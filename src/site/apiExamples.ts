@@ -1,6 +1,6 @@
-import { type Subject } from "../model/facts.ts";
+import type { Subject } from "../model/facts.ts";
 import { receivedBy, subjectsOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** A program that fetches figures of this portal, ready to run. */
 export interface ApiExample {

@@ -1,5 +1,5 @@
-import { type Breakdown } from "../model/facts.ts";
-import { type FigureText, type FigureTexts } from "../words/figureText.ts";
+import type { Breakdown } from "../model/facts.ts";
+import type { FigureText, FigureTexts } from "../words/figureText.ts";
 
 /** One row of a table with bars: topics, places, ages, marks. */
 export interface BarRow {

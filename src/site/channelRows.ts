@@ -1,12 +1,12 @@
-import { type Slice } from "../model/facts.ts";
-import { type Share } from "../model/figures.ts";
-import { type FigureText } from "../words/figureText.ts";
+import type { Slice } from "../model/facts.ts";
+import type { Share } from "../model/figures.ts";
+import type { FigureText } from "../words/figureText.ts";
 import { normText } from "../words/headline.ts";
 import { inNormText } from "../words/inNormText.ts";
 import { namesNoChannel } from "../words/names.ts";
 import { channelsOf, normFor } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** The figures of one channel beside the others: times stand apart, because the rules differ. */
 export interface ChannelRow {

@@ -1,4 +1,4 @@
-import { type Subject } from "../model/facts.ts";
+import type { Subject } from "../model/facts.ts";
 import { subjectCharts, type SubjectCharts } from "../charts/subjectCharts.ts";
 import { telling } from "./current.ts";
 

@@ -1,9 +1,9 @@
-import { type Column } from "../codebook/column.ts";
+import type { Column } from "../codebook/column.ts";
 import { tables, tablesOf, type Table, type TableName } from "../codebook/tables.ts";
 import { columnTeller } from "../codebook/tellColumn.ts";
 import { isExplained } from "../model/toldFigures.ts";
 import { codebookWords } from "../words/codebookWords.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** A column as the page of the codebook tells it. */
 export interface ReportedColumn {

@@ -1,4 +1,4 @@
-import { type ComparisonRow } from "../words/comparisonRows.ts";
+import type { ComparisonRow } from "../words/comparisonRows.ts";
 
 /** A longer list is divided, where it has sections: on a phone a row is a card of its own. Longer folds hold names alone. */
 export const longest = 60;

@@ -1,8 +1,8 @@
-import { type SourceCompleteness } from "../model/facts.ts";
-import { type Voice } from "../words/language.ts";
-import { type StringKey } from "../words/translate.ts";
+import type { SourceCompleteness } from "../model/facts.ts";
+import type { Voice } from "../words/language.ts";
+import type { StringKey } from "../words/translate.ts";
 import { tellsClosings } from "../model/toldFigures.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Months and days named one by one; of more only the number is given. */
 const mostNamed = 6;

@@ -1,7 +1,7 @@
 import { missingReasons } from "../model/figures.ts";
-import { type FindingCode } from "../model/finding.ts";
+import type { FindingCode } from "../model/finding.ts";
 import { reportWords } from "../words/reportStrings.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** What became of every row that was read: a row for each file and their sum. */
 export function intakeRows({ facts, voice }: Telling): { rows: string[][]; total: string[] } {

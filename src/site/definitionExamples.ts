@@ -1,20 +1,13 @@
-import {
-  type Breakdown,
-  type Comparison,
-  type Definition,
-  type Measures,
-  type Month,
-  type UsualRange,
-} from "../model/facts.ts";
-import { type WaitInFacts } from "../model/events/event.ts";
-import { type Count, type MeanWait, type Share, type Wait } from "../model/figures.ts";
+import type { Breakdown, Comparison, Definition, Measures, Month, UsualRange } from "../model/facts.ts";
+import type { WaitInFacts } from "../model/events/event.ts";
+import type { Count, MeanWait, Share, Wait } from "../model/figures.ts";
 import { changeText } from "../words/changeText.ts";
-import { type Precision } from "../words/durations.ts";
-import { type ExampleAgency } from "./exampleAgency.ts";
-import { type FigureTexts, type QuantileName } from "../words/figureText.ts";
-import { type Voice } from "../words/language.ts";
+import type { Precision } from "../words/durations.ts";
+import type { ExampleAgency } from "./exampleAgency.ts";
+import type { FigureTexts, QuantileName } from "../words/figureText.ts";
+import type { Voice } from "../words/language.ts";
 import { comparisonOf } from "../words/standing.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** The figure that a definition defines, of the example agency in its largest channel over the last twelve months. */
 export type DefinitionExamples = (definition: Definition) => string | null;

@@ -1,9 +1,9 @@
 import { tablesAsShown, type TableName } from "../codebook/tables.ts";
-import { type DownloadFile } from "../model/downloads.ts";
+import type { DownloadFile } from "../model/downloads.ts";
 import { codebookWords } from "../words/codebookWords.ts";
 import { fileSize } from "../words/fileSize.ts";
-import { type Telling } from "../words/telling.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { Telling } from "../words/telling.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /** Something that can be taken away, in one or several forms. */
 export interface Download {

@@ -1,9 +1,9 @@
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Facts, type Subject } from "../model/facts.ts";
+import type { Facts, Subject } from "../model/facts.ts";
 import { findSubject, periodOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
-import { type Telling } from "../words/telling.ts";
-import { type BarRow } from "./breakdownRows.ts";
+import type { Telling } from "../words/telling.ts";
+import type { BarRow } from "./breakdownRows.ts";
 import { compareCard } from "./compare/compareCard.ts";
 import { peersOfAgency } from "./compare/peersOfFacts.ts";
 import { partLists } from "./partLists.ts";

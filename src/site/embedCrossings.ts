@@ -1,5 +1,5 @@
 import { crossingAddress, type Crossing, subjectOfCrossing } from "../model/crossings.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 import { keyFigures, type KeyFigure } from "./keyFigures.ts";
 import { outcomeParts, type OutcomePart } from "./outcomeParts.ts";
 

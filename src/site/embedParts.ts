@@ -1,10 +1,10 @@
 import { pageOf } from "../charts/chartFiles.ts";
-import { type ChartDefinition } from "../charts/definition.ts";
+import type { ChartDefinition } from "../charts/definition.ts";
 import { type MapDefinition, mapsOf } from "../charts/map/mapDefinition.ts";
 import { smallMultiples, type SmallMultiples } from "../charts/smallMultiples.ts";
-import { type SubjectCharts } from "../charts/subjectCharts.ts";
+import type { SubjectCharts } from "../charts/subjectCharts.ts";
 import { nextEditionAfter } from "../model/nextEdition.ts";
-import { type Subject } from "../model/facts.ts";
+import type { Subject } from "../model/facts.ts";
 import { periodOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
 import { embedWords } from "../words/embedWords.ts";

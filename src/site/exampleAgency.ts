@@ -1,5 +1,5 @@
-import { type Facts, type Subject } from "../model/facts.ts";
-import { type TextlessAppeal } from "../edition/listedAppeal.ts";
+import type { Facts, Subject } from "../model/facts.ts";
+import type { TextlessAppeal } from "../edition/listedAppeal.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { inNormOf, subjectsOf } from "../model/subjectsOfFacts.ts";
 

@@ -1,8 +1,8 @@
-import { type DefinitionExamples } from "./definitionExamples.ts";
+import type { DefinitionExamples } from "./definitionExamples.ts";
 import { definitionWords } from "../words/definitionWords.ts";
 import { isExplained } from "../model/toldFigures.ts";
 import { figureAnchor } from "../words/links.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** A published figure explained: what the method page prints of a definition of the facts. */
 export interface ExplainedFigure {

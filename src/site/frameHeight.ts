@@ -2,15 +2,15 @@ import { chartRemarks } from "../charts/pictureTexts.ts";
 import { keyedSeries, type ChartDefinition } from "../charts/definition.ts";
 import { drawings } from "../charts/drawSvg.ts";
 import { textHeight, type TypeSize } from "../charts/textHeight.ts";
-import { type SmallMultiple, type SmallMultiples } from "../charts/smallMultiples.ts";
-import { type MapDefinition } from "../charts/map/mapDefinition.ts";
-import { type DrawnRegion, type TileRow } from "../model/regionMap.ts";
-import { type mapWords } from "../words/mapWords.ts";
-import { type Voice } from "../words/language.ts";
-import { type HeadlineText } from "../words/headline.ts";
-import { type EmbedBars } from "./embedBars.ts";
+import type { SmallMultiple, SmallMultiples } from "../charts/smallMultiples.ts";
+import type { MapDefinition } from "../charts/map/mapDefinition.ts";
+import type { DrawnRegion, TileRow } from "../model/regionMap.ts";
+import type { mapWords } from "../words/mapWords.ts";
+import type { Voice } from "../words/language.ts";
+import type { HeadlineText } from "../words/headline.ts";
+import type { EmbedBars } from "./embedBars.ts";
 import { labelAlone, type KeyFigure } from "./keyFigures.ts";
-import { type OutcomePart } from "./outcomeParts.ts";
+import type { OutcomePart } from "./outcomeParts.ts";
 
 /**
  * How high the parts of a page for frames stand in the narrowest frame, reckoned from its type and distances in embed.css.

@@ -1,4 +1,4 @@
-import { type EmbedTheme } from "./embedding.ts";
+import type { EmbedTheme } from "./embedding.ts";
 
 /** Where the style sheet stands by which frames take the colours that their address names; once for all languages. */
 export const frameThemesAddress = "/embed/themes.css";

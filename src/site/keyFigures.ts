@@ -1,18 +1,18 @@
-import { type Measures, type Slice } from "../model/facts.ts";
+import type { Measures, Slice } from "../model/facts.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { changeText } from "../words/changeText.ts";
 import { closedAfterNorm } from "../words/closedAfterNorm.ts";
-import { type FigureText } from "../words/figureText.ts";
+import type { FigureText } from "../words/figureText.ts";
 import { headlineOf, rulesOf, type Headline } from "../model/headlineChoice.ts";
 import { inNormText } from "../words/inNormText.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
 import { isTold } from "../model/toldFigures.ts";
 import { secondReaction } from "../words/secondReaction.ts";
 import { unansweredText } from "../words/unansweredText.ts";
 import { unowedText } from "../words/unowedText.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 export interface KeyFigure {
   label: string;

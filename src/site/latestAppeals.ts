@@ -1,7 +1,7 @@
 import { belongsTo } from "../model/events/belonging.ts";
-import { type Outcome } from "../model/outcome.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** An appeal in a short list. */
 export interface AppealLine {

@@ -1,11 +1,11 @@
-import { type Norm } from "../model/norm.ts";
+import type { Norm } from "../model/norm.ts";
 import { capitalised, normText, periodText } from "../words/headline.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { namesNoChannel } from "../words/names.ts";
 import { inNormOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { isTold, tellsReplyDates } from "../model/toldFigures.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Worked examples of the definitions, from the edition's own figures; null where it has none to show. */
 export interface MethodExamples {

@@ -1,8 +1,8 @@
-import { type Measures } from "../model/facts.ts";
-import { type Outcome } from "../model/outcome.ts";
-import { type FigureText } from "../words/figureText.ts";
-import { type Voice } from "../words/language.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Measures } from "../model/facts.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { FigureText } from "../words/figureText.ts";
+import type { Voice } from "../words/language.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** One outcome with its share of the bar, in the order of the vocabulary of outcomes. */
 export interface OutcomePart {

@@ -1,8 +1,8 @@
-import { type AppealEvent } from "../model/events/event.ts";
+import type { AppealEvent } from "../model/events/event.ts";
 import { isAnswered } from "../model/events/firstReply.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { appealWaits } from "../appeals/appealWait.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 
 /** An appeal whose norm has run out while it still waits. */
 export interface OverdueAppeal {

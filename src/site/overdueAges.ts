@@ -1,4 +1,4 @@
-import { type OverdueAppeal } from "./overdue.ts";
+import type { OverdueAppeal } from "./overdue.ts";
 
 /** By how many days the norm ran out, both ends inside; the last has no end. Codes are part of addresses. */
 export const overdueAges = [

@@ -1,10 +1,10 @@
-import { type Facts } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
 import { appealWaits } from "../appeals/appealWait.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { overdueAppeals } from "./overdue.ts";
 import { channelsOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { isTold, tellsReplyDates } from "../model/toldFigures.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Whether the exports tell of any appeal how an event stands to its norm: else nobody knows what is overdue. */
 export function tellsOverdue({ edition }: Facts, appeals: readonly ListedAppeal[]): boolean {

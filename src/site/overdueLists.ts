@@ -1,7 +1,7 @@
 import { channels } from "../model/channel.ts";
 import { withAbove } from "../model/events/belonging.ts";
-import { type Facts } from "../model/facts.ts";
-import { type OverdueAppeal } from "./overdue.ts";
+import type { Facts } from "../model/facts.ts";
+import type { OverdueAppeal } from "./overdue.ts";
 import { overdueByAge, type OverdueAge } from "./overdueAges.ts";
 
 /** Every overdue appeal in plain pages: all of them, and those of each agency, topic, place, channel and age. */

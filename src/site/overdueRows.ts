@@ -1,6 +1,6 @@
-import { type Cell } from "../words/figureCells.ts";
-import { type Telling } from "../words/telling.ts";
-import { type OverdueAppeal } from "./overdue.ts";
+import type { Cell } from "../words/figureCells.ts";
+import type { Telling } from "../words/telling.ts";
+import type { OverdueAppeal } from "./overdue.ts";
 
 /** Every overdue appeal as a row by the columns of the codebook, the longest delay first. Days are whole, rounded down. */
 export function overdueRows(

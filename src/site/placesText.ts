@@ -1,7 +1,7 @@
 import { headlineOf } from "../model/headlineChoice.ts";
 import { comparisonOf } from "../words/standing.ts";
 import { regionOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** For how many agencies of this edition a place could be named at all: the reason why there is no list of places. */
 export function placesText({ facts, voice, names }: Telling): string | null {

@@ -1,5 +1,5 @@
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
-import { type Subject } from "../model/facts.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
+import type { Subject } from "../model/facts.ts";
 import { type LongCase, longCases } from "../model/longCases.ts";
 
 const known = new WeakMap<readonly ListedAppeal[], ReturnType<typeof longCases>>();

@@ -1,8 +1,8 @@
 import { nameOrder } from "../words/nameOrder.ts";
 import { gateMeasures } from "../model/gateMeasures.ts";
 import { takedownReasons } from "../model/takedown.ts";
-import { type Voice } from "../words/language.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Voice } from "../words/language.ts";
+import type { Telling } from "../words/telling.ts";
 
 /**
  * What was masked, a row for each agency and a column for each class of personal data that was met anywhere; the most

@@ -1,9 +1,9 @@
 import { columnName } from "../model/events/event.ts";
-import { type ExampleAgency } from "./exampleAgency.ts";
+import type { ExampleAgency } from "./exampleAgency.ts";
 import { periodText } from "../words/headline.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { inNormOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** How a reader computes the example agency's headline anew from the table of appeals, with what must come out. */
 export interface Recomputation {

@@ -1,10 +1,10 @@
-import { type Channel } from "../model/channel.ts";
+import type { Channel } from "../model/channel.ts";
 import { headlinesOf } from "../model/headlineChoice.ts";
-import { type Slice, type Times } from "../model/facts.ts";
+import type { Slice, Times } from "../model/facts.ts";
 import { remainingWait, type WaitedStep, waitedSteps, waitingAfter } from "../model/remainingWait.ts";
 import { hasOneChannel } from "../words/names.ts";
 import { remainingWords } from "../words/remainingWords.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** The share of those who wait so long at most where it is said how few they are. */
 const rareShare = 0.25;

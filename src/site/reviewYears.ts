@@ -1,10 +1,10 @@
-import { type Reviews } from "../model/reviews.ts";
-import { type Voice } from "../words/language.ts";
-import { type Links } from "../words/links.ts";
+import type { Reviews } from "../model/reviews.ts";
+import type { Voice } from "../words/language.ts";
+import type { Links } from "../words/links.ts";
 import { periodNames } from "../words/reviews/periodNames.ts";
 import { toldCells } from "../words/reviews/reviewCells.ts";
 import { reviewAddress } from "../words/reviews/toldReview.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /** The reviews by year, newest first: what each is about, and what came, was closed and is open. */
 export function reviewYears(

@@ -1,10 +1,10 @@
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../model/moment.ts";
-import { type RiseFacts, type UsualWeek, type Weeks } from "../model/weeks.ts";
+import type { RiseFacts, UsualWeek, Weeks } from "../model/weeks.ts";
 import { daySpan, fromTo } from "../words/daySpan.ts";
 import { capitalised } from "../words/headline.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 import { finestTopics } from "./week/finestTopics.ts";
 import { toldCount } from "./week/weekCells.ts";

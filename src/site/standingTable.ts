@@ -1,10 +1,10 @@
 import { nameOrder } from "../words/nameOrder.ts";
-import { type ComparedAgency } from "../model/facts.ts";
+import type { ComparedAgency } from "../model/facts.ts";
 import { headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { comparisonOf } from "../words/standing.ts";
 import { regionOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Agencies side by side with and without the adjustment for what they are asked about. */
 export interface StandingTable {

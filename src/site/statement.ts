@@ -1,12 +1,12 @@
-import { type Channel } from "../model/channel.ts";
-import { type Breakdown, type Measures } from "../model/facts.ts";
+import type { Channel } from "../model/channel.ts";
+import type { Breakdown, Measures } from "../model/facts.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne, type Precision } from "../words/durations.ts";
 import { capitalised, periodText } from "../words/headline.ts";
-import { type Voice } from "../words/language.ts";
+import type { Voice } from "../words/language.ts";
 import { channelsOf, receivedBy, regionOf } from "../model/subjectsOfFacts.ts";
 import { yearSpan } from "./yearSpan.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** What the front page states about the region's largest channel in twelve months. */
 export interface Statement {

@@ -1,8 +1,8 @@
 import { appealWaits, type AppealWait } from "../appeals/appealWait.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { dayOfIsoDate } from "../model/moment.ts";
 import { normText } from "../words/headline.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
 
 /** An appeal that a rule has chosen, and how it stands with it. */

@@ -1,13 +1,13 @@
 import { type Crossing, crossingAddress } from "../model/crossings.ts";
 import { belongsTo } from "../model/events/belonging.ts";
-import { type Breakdown, type Facts, type Slice, type Subject } from "../model/facts.ts";
-import { type ListedAppeal } from "../edition/listedAppeal.ts";
+import type { Breakdown, Facts, Slice, Subject } from "../model/facts.ts";
+import type { ListedAppeal } from "../edition/listedAppeal.ts";
 import { subjectListAddress, type ListedDimension } from "../appeals/subjectLists.ts";
 import { breakdownRows, type BarRow } from "./breakdownRows.ts";
 import { keyFigures, type KeyFigure } from "./keyFigures.ts";
 import { latestAppeals, type AppealLine } from "./latestAppeals.ts";
 import { overdueAppeals, type OverdueAppeal } from "./overdue.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 import { standingText } from "../words/standing.ts";
 import { hasPage, periodOf } from "../model/subjectsOfFacts.ts";
 import { weekDatesNote } from "./weekDates.ts";

@@ -1,8 +1,8 @@
-import { type Measures } from "../model/facts.ts";
-import { type BarRow } from "./breakdownRows.ts";
-import { type Voice } from "../words/language.ts";
+import type { Measures } from "../model/facts.ts";
+import type { BarRow } from "./breakdownRows.ts";
+import type { Voice } from "../words/language.ts";
 import { isTold } from "../model/toldFigures.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Appeals that are still open, by age. */
 export function openRows({ voice, figureText }: Telling, measures: Measures): BarRow[] {

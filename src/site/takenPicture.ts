@@ -1,7 +1,7 @@
 import { savedAs } from "../charts/chartFiles.ts";
 import { chartSource, pictureMark, pictureName } from "../charts/pictureTexts.ts";
-import { type Subject } from "../model/facts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Subject } from "../model/facts.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** What a picture must say that its figure on the page does not, because the page around it does. */
 export interface TakenPicture {

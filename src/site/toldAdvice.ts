@@ -1,9 +1,9 @@
-import { type Channel } from "../model/channel.ts";
+import type { Channel } from "../model/channel.ts";
 import { adviceSteps, type Help, type HelpBlock } from "../model/help.ts";
 import { normInDays, type Norm } from "../model/norm.ts";
 import { channelsOf, regionOf } from "../model/subjectsOfFacts.ts";
 import { normText } from "../words/headline.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** Advice for channels that are advised the same, and from when on each step holds. */
 export interface ToldAdvice {

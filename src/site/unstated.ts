@@ -1,6 +1,6 @@
 import { regionOf } from "../model/subjectsOfFacts.ts";
 import { yearSpan } from "./yearSpan.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /**
  * The line above a list of agencies, topics or places that makes it add up to the first page: how many appeals name none.

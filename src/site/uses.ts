@@ -1,10 +1,10 @@
 import { belongsTo } from "../model/events/belonging.ts";
-import { type Dimension, type Facts } from "../model/facts.ts";
+import type { Dimension, Facts } from "../model/facts.ts";
 import { hasPage } from "../model/subjectsOfFacts.ts";
-import { type Use } from "../model/use.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Use } from "../model/use.ts";
+import type { Telling } from "../words/telling.ts";
 import { weekWords } from "../words/weekWords.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /** What is known to have come of the figures of an agency, or of a topic and those below it. */
 export function usesOf(

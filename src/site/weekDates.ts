@@ -1,8 +1,8 @@
 import { belongsTo } from "../model/events/belonging.ts";
-import { type Subject } from "../model/facts.ts";
-import { type TextlessAppeal } from "../edition/listedAppeal.ts";
+import type { Subject } from "../model/facts.ts";
+import type { TextlessAppeal } from "../edition/listedAppeal.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 const known = new WeakMap<readonly TextlessAppeal[], TextlessAppeal[]>();
 

@@ -1,5 +1,5 @@
 import { dayOfIsoDate } from "../model/moment.ts";
-import { type Telling } from "../words/telling.ts";
+import type { Telling } from "../words/telling.ts";
 
 /** The shortest span that may be called twelve months. */
 const almostTwelveMonths = 360;

@@ -1,14 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from "@duckdb/node-api";
-import { type Appeal } from "../model/appeal.ts";
+import type { Appeal } from "../model/appeal.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
 import { IncomingRows } from "./incomingRows.ts";
 import { lastEventsIn, type SourceEvents } from "./lastEvents.ts";
 import { mergeRows, type MergedRows } from "./mergeRows.ts";
 import { PastEditions, type SnapshotDelivery } from "./pastEditions.ts";
 import { reusedNumbersIn, type ReusedNumbers } from "./reusedNumbers.ts";
-import { type RowsThatWait } from "./rowsThatWait.ts";
+import type { RowsThatWait } from "./rowsThatWait.ts";
 import { takenBackIn, type TakenBackRow } from "./takenBack.ts";
 import { toldSpansIn, type ToldSpan } from "./toldSpans.ts";
 import { holdUnfinishedWeeks } from "./unfinishedWeeks.ts";

@@ -1,7 +1,7 @@
 import { DOUBLE, INTEGER, VARCHAR, type DuckDBType, type DuckDBValue } from "@duckdb/node-api";
-import { type Appeal } from "../model/appeal.ts";
+import type { Appeal } from "../model/appeal.ts";
 import { readMarks, writeMarks } from "../model/officeMarks.ts";
-import { type Moment } from "../model/moment.ts";
+import type { Moment } from "../model/moment.ts";
 
 /** The columns in which an appeal is stored: one list for creating, appending and reading back. */
 export interface StoredColumn {

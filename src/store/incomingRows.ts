@@ -1,5 +1,5 @@
 import { DOUBLE, DuckDBDataChunk, INTEGER, type DuckDBAppender, type DuckDBConnection } from "@duckdb/node-api";
-import { type Appeal } from "../model/appeal.ts";
+import type { Appeal } from "../model/appeal.ts";
 import { storedColumns, type StoredColumn } from "./appealTable.ts";
 import { sqlText } from "./sqlText.ts";
 

@@ -1,5 +1,5 @@
 import { listValue, LIST, VARCHAR, type DuckDBConnection } from "@duckdb/node-api";
-import { type LastEvents } from "../model/followed.ts";
+import type { LastEvents } from "../model/followed.ts";
 
 /** The last events that the files of a source held in one edition. */
 export interface SourceEvents extends LastEvents {

@@ -1,4 +1,4 @@
-import { type DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** Rows per file that started an appeal (accepted) or came to one already known (merged). */
 export interface MergeCount {

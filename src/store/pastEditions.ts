@@ -1,7 +1,7 @@
-import { type DuckDBConnection, type DuckDBListValue, type DuckDBValue } from "@duckdb/node-api";
-import { type Appeal } from "../model/appeal.ts";
-import { type Channel } from "../model/channel.ts";
-import { type AppealGroup } from "../model/appealGroup.ts";
+import type { DuckDBConnection, DuckDBListValue, DuckDBValue } from "@duckdb/node-api";
+import type { Appeal } from "../model/appeal.ts";
+import type { Channel } from "../model/channel.ts";
+import type { AppealGroup } from "../model/appealGroup.ts";
 import { sqlText } from "./sqlText.ts";
 import { storedAppealReader, storedColumns } from "./appealTable.ts";
 

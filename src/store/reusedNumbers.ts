@@ -1,4 +1,4 @@
-import { type DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** Numbers of a source that came again for appeals with another date of receipt. */
 export interface ReusedNumbers {

@@ -1,4 +1,4 @@
-import { type DuckDBResultReader } from "@duckdb/node-api";
+import type { DuckDBResultReader } from "@duckdb/node-api";
 import { storedColumns } from "./appealTable.ts";
 
 /** Rows of a file that are not read with it because their week was not over, and rows of other files that are read in their place. */

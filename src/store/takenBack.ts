@@ -1,4 +1,4 @@
-import { type DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** A withdrawn appeal, with the edition that took it back. */
 export interface TakenBackRow {

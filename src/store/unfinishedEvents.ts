@@ -1,4 +1,4 @@
-import { type DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { arrivingColumns, rowsThatWaitIn, type RowsThatWait } from "./rowsThatWait.ts";
 import { sqlText } from "./sqlText.ts";
 

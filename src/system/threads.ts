@@ -1,4 +1,4 @@
-import { type ResourceLimits } from "node:worker_threads";
+import type { ResourceLimits } from "node:worker_threads";
 import { Piscina } from "piscina";
 
 /** Threads that share out tasks. Whoever opens them closes them. */

@@ -1,5 +1,5 @@
-import { type FigureChange } from "../model/figures.ts";
-import { type Voice } from "./language.ts";
+import type { FigureChange } from "../model/figures.ts";
+import type { Voice } from "./language.ts";
 
 /** «+3,2 процентного пункта, от −0,5 до +6,9»; null where there is no change to tell. */
 export function changeText(change: FigureChange | undefined, voice: Voice): string | null {

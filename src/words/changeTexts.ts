@@ -1,8 +1,8 @@
 import { type Change, type ChangeKind, changeKinds } from "../model/change.ts";
 import { type Editions, longestList, type PastEdition } from "../model/editions.ts";
-import { type Outcome } from "../model/outcome.ts";
-import { type Voice } from "./language.ts";
-import { type Telling } from "./telling.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Voice } from "./language.ts";
+import type { Telling } from "./telling.ts";
 
 /** What happened to how many appeals, and what that means. */
 export function kindRows({ changes }: PastEdition, voice: Voice): string[][] {

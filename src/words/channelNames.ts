@@ -1,5 +1,5 @@
 import { channelsOf, periodOf, regionOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 import { uncapitalised } from "./uncapitalised.ts";
 
 /** The channels that appeals come through, the largest first, inside a sentence: what is said of one of them would else be taken for all. */

@@ -1,4 +1,4 @@
-import { type Measures } from "../model/facts.ts";
+import type { Measures } from "../model/facts.ts";
 
 /**
  * How many appeals were closed without a reply after their deadline had passed: they are among those that were not answered in

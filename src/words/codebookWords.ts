@@ -1,4 +1,4 @@
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import english from "../strings/codebook.en.json" with { type: "json" };
 import russian from "../strings/codebook.ru.json" with { type: "json" };
 import { createTexts, type Texts } from "./texts.ts";

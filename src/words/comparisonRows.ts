@@ -1,14 +1,14 @@
 import { nameOrder } from "./nameOrder.ts";
-import { type Dimension, type Facts, type Subject } from "../model/facts.ts";
-import { type Wait } from "../model/figures.ts";
-import { type FigureText } from "./figureText.ts";
+import type { Dimension, Facts, Subject } from "../model/facts.ts";
+import type { Wait } from "../model/figures.ts";
+import type { FigureText } from "./figureText.ts";
 import { normText } from "./headline.ts";
 import { headlineOf, rulesOf } from "../model/headlineChoice.ts";
 import { inNormText } from "./inNormText.ts";
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 import { namesNoChannel } from "./names.ts";
 import { inNormOf, periodOf, receivedBy, regionOf, subjectsOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 
 /** A waiting time on a scale that all rows share: positions in percent of its width. */
 export interface WaitGlyph {

@@ -1,5 +1,5 @@
-import { type Portal } from "../model/portal.ts";
-import { type Voice } from "./language.ts";
+import type { Portal } from "../model/portal.ts";
+import type { Voice } from "./language.ts";
 
 /** What a reader says is wrong. */
 export interface Disputed {

@@ -1,7 +1,7 @@
 import english from "../strings/crossings.en.json" with { type: "json" };
 import russian from "../strings/crossings.ru.json" with { type: "json" };
-import { type Language } from "../model/portal.ts";
-import { type Voice } from "./language.ts";
+import type { Language } from "../model/portal.ts";
+import type { Voice } from "./language.ts";
 import { createTexts, type Values } from "./texts.ts";
 
 type CrossingKey = keyof typeof russian;

@@ -1,4 +1,4 @@
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 import { weekWords } from "./weekWords.ts";
 
 /** «19–25 октября 2026 года», «28 сентября — 4 октября 2026 года», «28 декабря 2026 года — 3 января 2027 года». @param from ISO dates, the first no later than the second */

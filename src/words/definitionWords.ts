@@ -1,5 +1,5 @@
-import { type Definition } from "../model/facts.ts";
-import { type Language } from "../model/portal.ts";
+import type { Definition } from "../model/facts.ts";
+import type { Language } from "../model/portal.ts";
 import english from "../strings/definitions.en.json" with { type: "json" };
 import russian from "../strings/definitions.ru.json" with { type: "json" };
 import { capitalised } from "./headline.ts";

@@ -1,5 +1,5 @@
 import { codebookWords } from "./codebookWords.ts";
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 
 /** How large a file is, as file managers tell it: «12,7 МБ», «286 КБ»; thousands, not 1024. */
 export function fileSize(bytes: number, voice: Voice): string {

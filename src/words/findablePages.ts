@@ -1,6 +1,6 @@
-import { type Facts } from "../model/facts.ts";
+import type { Facts } from "../model/facts.ts";
 import { helpOf } from "../model/helpOf.ts";
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import english from "../strings/pages.en.json" with { type: "json" };
 import russian from "../strings/pages.ru.json" with { type: "json" };
 

@@ -1,17 +1,17 @@
-import { type Channel } from "../model/channel.ts";
-import { type Measures, type PeriodId, type Subject, type Times } from "../model/facts.ts";
+import type { Channel } from "../model/channel.ts";
+import type { Measures, PeriodId, Subject, Times } from "../model/facts.ts";
 import { isInWorkingTime, type Norm } from "../model/norm.ts";
 import { brokenExports } from "../model/brokenExports.ts";
 import { sameOne } from "./durations.ts";
 import { closedAfterNorm } from "./closedAfterNorm.ts";
 import { lateParts } from "./lateParts.ts";
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
 import { receiptsMoved, receivedIn, shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { inNormOf, periodOf, channelsOf } from "../model/subjectsOfFacts.ts";
 import { secondReaction } from "./secondReaction.ts";
 import { unansweredNumber, unansweredText } from "./unansweredText.ts";
-import { type Telling } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 import { uncapitalised } from "./uncapitalised.ts";
 
 /** A headline with what stands behind it. */

@@ -1,4 +1,4 @@
-import { type HelpBlock } from "../model/help.ts";
+import type { HelpBlock } from "../model/help.ts";
 import { markup, type Markup } from "./markup.ts";
 
 /** [words](https://…): the address is cut to what can be one. */

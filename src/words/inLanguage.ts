@@ -1,5 +1,5 @@
-import { type Facts } from "../model/facts.ts";
-import { type Language } from "../model/portal.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Language } from "../model/portal.ts";
 
 /**
  * The facts with their names in one of the portal's languages; figures are the same in all of them. What has no name

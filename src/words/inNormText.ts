@@ -1,6 +1,6 @@
-import { type Share } from "../model/figures.ts";
-import { type FigureText } from "./figureText.ts";
-import { type Telling } from "./telling.ts";
+import type { Share } from "../model/figures.ts";
+import type { FigureText } from "./figureText.ts";
+import type { Telling } from "./telling.ts";
 
 /**
  * A share within the norm, or silent past it. Where there are appeals but none can be judged, it says why: their norm has not

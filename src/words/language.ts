@@ -1,4 +1,4 @@
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { createDurations, type Durations } from "./durations.ts";
 import { createFormats, type Formats } from "./formats.ts";
 import { createTranslate, type Translate } from "./translate.ts";

@@ -1,4 +1,4 @@
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 import { weekWords } from "./weekWords.ts";
 
 interface Level {

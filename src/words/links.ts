@@ -1,5 +1,5 @@
 import { appealAddress, citedAddress } from "../model/appealBundle.ts";
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 
 /** Addresses of the portal. They are contracts: readers cite them. */
 export interface Links {

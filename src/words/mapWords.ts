@@ -1,7 +1,7 @@
 import english from "../strings/map.en.json" with { type: "json" };
 import russian from "../strings/map.ru.json" with { type: "json" };
-import { type Language } from "../model/portal.ts";
-import { type Voice } from "./language.ts";
+import type { Language } from "../model/portal.ts";
+import type { Voice } from "./language.ts";
 import { createTexts, type Values } from "./texts.ts";
 
 export type MapKey = keyof typeof russian;

@@ -1,7 +1,7 @@
-import { type Facts, type Month, type Subject, type UsualRange } from "../model/facts.ts";
-import { type Share } from "../model/figures.ts";
-import { type Headline } from "../model/headlineChoice.ts";
-import { type Voice } from "./language.ts";
+import type { Facts, Month, Subject, UsualRange } from "../model/facts.ts";
+import type { Share } from "../model/figures.ts";
+import type { Headline } from "../model/headlineChoice.ts";
+import type { Voice } from "./language.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
 
 /** Two months of a period between which a figure moved, in the order of time, and which way it went at last. */

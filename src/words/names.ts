@@ -1,9 +1,9 @@
-import { type Channel } from "../model/channel.ts";
-import { type Dimension, type Facts } from "../model/facts.ts";
-import { type Outcome } from "../model/outcome.ts";
-import { type Voice } from "./language.ts";
+import type { Channel } from "../model/channel.ts";
+import type { Dimension, Facts } from "../model/facts.ts";
+import type { Outcome } from "../model/outcome.ts";
+import type { Voice } from "./language.ts";
 import { regionOf } from "../model/subjectsOfFacts.ts";
-import { type StringKey } from "./translate.ts";
+import type { StringKey } from "./translate.ts";
 
 /** Names of what codes stand for. */
 export interface Names {

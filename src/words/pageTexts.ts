@@ -1,5 +1,5 @@
-import { type Voice } from "./language.ts";
-import { type StringKey } from "./translate.ts";
+import type { Voice } from "./language.ts";
+import type { StringKey } from "./translate.ts";
 import { channels } from "../model/channel.ts";
 import { outcomes } from "../model/outcome.ts";
 

@@ -1,7 +1,7 @@
-import { type AppealEvent } from "../model/events/event.ts";
-import { type RemainingWait } from "../model/remainingWait.ts";
+import type { AppealEvent } from "../model/events/event.ts";
+import type { RemainingWait } from "../model/remainingWait.ts";
 import { sameOne, type Precision } from "./durations.ts";
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 
 /** What somebody has waited for, how long, and what the figures say of others who waited as long. */
 export interface ToldRemaining extends Waited {

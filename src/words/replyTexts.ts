@@ -1,6 +1,6 @@
 import english from "../strings/replies.en.json" with { type: "json" };
 import russian from "../strings/replies.ru.json" with { type: "json" };
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { createFormats } from "./formats.ts";
 import { createTexts, type StemOf, type Values } from "./texts.ts";
 import { bindEnglish, bindRussian } from "./typography.ts";

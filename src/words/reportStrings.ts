@@ -1,7 +1,7 @@
 import english from "../strings/report.en.json" with { type: "json" };
 import russian from "../strings/report.ru.json" with { type: "json" };
 
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { createFormats } from "./formats.ts";
 import { createTexts, type StemOf, type Texts } from "./texts.ts";
 

@@ -1,5 +1,5 @@
-import { type Headline } from "../model/headlineChoice.ts";
-import { type Voice } from "./language.ts";
+import type { Headline } from "../model/headlineChoice.ts";
+import type { Voice } from "./language.ts";
 import { createReplyTexts } from "./replyTexts.ts";
 
 /**

@@ -1,7 +1,7 @@
 import english from "../strings/shifts.en.json" with { type: "json" };
 import russian from "../strings/shifts.ru.json" with { type: "json" };
-import { type Language } from "../model/portal.ts";
-import { type Voice } from "./language.ts";
+import type { Language } from "../model/portal.ts";
+import type { Voice } from "./language.ts";
 import { createTexts, type StemOf, type Values } from "./texts.ts";
 
 type ShiftKey = keyof typeof russian;

@@ -1,9 +1,9 @@
-import { type ComparedAgency, type Comparison, type Facts, type PeriodId, type Subject } from "../model/facts.ts";
+import type { ComparedAgency, Comparison, Facts, PeriodId, Subject } from "../model/facts.ts";
 import { type Headline, headlineOf } from "../model/headlineChoice.ts";
-import { type Voice } from "./language.ts";
+import type { Voice } from "./language.ts";
 import { shareMoved, shareMovedText } from "./monthsMoved.ts";
 import { periodOf } from "../model/subjectsOfFacts.ts";
-import { type Telling } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 
 /** The comparison by answers in time that goes with a headline; none where it speaks of closings. */
 export function comparisonOf(facts: Facts, period: PeriodId, headline: Headline | null): Comparison | null {

@@ -1,6 +1,6 @@
-import { type AnyFacts } from "../model/facts.ts";
-import { type Language } from "../model/portal.ts";
-import { type Takedown, type TakenBack } from "../model/takedown.ts";
+import type { AnyFacts } from "../model/facts.ts";
+import type { Language } from "../model/portal.ts";
+import type { Takedown, TakenBack } from "../model/takedown.ts";
 import { createFormats } from "./formats.ts";
 import { createTexts } from "./texts.ts";
 import en from "../strings/takedown.en.json" with { type: "json" };

@@ -1,5 +1,5 @@
-import { type Facts } from "../model/facts.ts";
-import { type Language } from "../model/portal.ts";
+import type { Facts } from "../model/facts.ts";
+import type { Language } from "../model/portal.ts";
 import { createFigureText, type FigureTexts } from "./figureText.ts";
 import { inLanguage } from "./inLanguage.ts";
 import { createVoice, type Voice } from "./language.ts";

@@ -1,6 +1,6 @@
 import english from "../strings/en.json" with { type: "json" };
 import russian from "../strings/ru.json" with { type: "json" };
-import { type Language } from "../model/portal.ts";
+import type { Language } from "../model/portal.ts";
 import { createTexts, type StemOf, type Values } from "./texts.ts";
 import { bindEnglish, bindRussian } from "./typography.ts";
 

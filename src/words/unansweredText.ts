@@ -1,5 +1,5 @@
-import { type Measures } from "../model/facts.ts";
-import { type Voice } from "./language.ts";
+import type { Measures } from "../model/facts.ts";
+import type { Voice } from "./language.ts";
 
 /** Appeals closed without any reply, by law or because their authors took them back; null where that is not told. */
 export function unansweredNumber({ leftByLaw, withdrawnUnanswered }: Measures): number | null {

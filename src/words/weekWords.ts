@@ -1,7 +1,7 @@
 import english from "../strings/weeks.en.json" with { type: "json" };
 import russian from "../strings/weeks.ru.json" with { type: "json" };
-import { type Language } from "../model/portal.ts";
-import { type Voice } from "./language.ts";
+import type { Language } from "../model/portal.ts";
+import type { Voice } from "./language.ts";
 import { createTexts, type StemOf, type Values } from "./texts.ts";
 
 type WeekKey = keyof typeof russian;

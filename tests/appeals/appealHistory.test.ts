@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Change } from "../../src/model/change.ts";
+import type { Change } from "../../src/model/change.ts";
 import { appealHistory } from "../../src/appeals/appealHistory.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { createTelling } from "../../src/words/telling.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { appealPage } from "../../src/appeals/appealPage.ts";
-import { type AppealPageSetting } from "../../src/appeals/appealPageSetting.ts";
+import type { AppealPageSetting } from "../../src/appeals/appealPageSetting.ts";
 import { appealLine } from "../../src/appeals/appealLine.ts";
 import { appealWaits } from "../../src/appeals/appealWait.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";

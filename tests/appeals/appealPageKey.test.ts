@@ -1,7 +1,7 @@
-import { type Outlook } from "../../src/appeals/outlook.ts";
+import type { Outlook } from "../../src/appeals/outlook.ts";
 import { expect, it } from "vitest";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type DatedChange } from "../../src/appeals/appealHistory.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
+import type { DatedChange } from "../../src/appeals/appealHistory.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { appealArticleKey, appealKey, appealPageKey } from "../../src/appeals/appealPageKey.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { highlightedReply, replyEvidence } from "../../src/appeals/replyEvidence.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type ReplyMark } from "../../src/model/replyMarks.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
+import type { ReplyMark } from "../../src/model/replyMarks.ts";
 import { markedParagraphs, paragraphsOf } from "../../src/words/markup.ts";
 
 const reply = " Здравствуйте! \r\n\r\nЯму \u202Eзасыпали <b>бригадой</b>\u0007 участка.\n";

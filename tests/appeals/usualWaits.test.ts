@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { againstUsual, type ToldWait } from "../../src/appeals/againstUsual.ts";
 import { appealPage } from "../../src/appeals/appealPage.ts";
-import { type AppealPageSetting } from "../../src/appeals/appealPageSetting.ts";
+import type { AppealPageSetting } from "../../src/appeals/appealPageSetting.ts";
 import { createUsualCount, usualWaits, type UsualWait } from "../../src/appeals/usualWaits.ts";
 import { headlineText } from "../../src/words/headline.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Frame, type Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 const source = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 

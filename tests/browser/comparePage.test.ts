@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { type CompareCard } from "../../src/site/compare/compareCard.ts";
+import type { CompareCard } from "../../src/site/compare/compareCard.ts";
 import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 let portal: OpenPortal;

@@ -1,4 +1,4 @@
-import { type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { objectionsTo, type Objection } from "./axe.ts";
 import { markNewTextKinds } from "./textKinds.ts";
 

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 import lighthouse from "lighthouse";
-import { type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { servePreview, type Preview } from "../../src/publish/preview.ts";
 import { launchBrowser } from "./browser.ts";

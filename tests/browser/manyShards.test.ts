@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Route } from "playwright-core";
+import type { Route } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { readAllAppeals, readFacts } from "../../src/edition/readEdition.ts";
 import { buildSearchIndex } from "../../src/search/write/buildSearchIndex.ts";
@@ -9,8 +9,8 @@ import { openBuilt } from "../../src/search/read/openBuilt.ts";
 import { searchNames } from "../../src/search/write/searchNames.ts";
 import { byReceipt } from "../../src/search/write/shardRecords.ts";
 import { noFilters } from "../../src/search/read/filters.ts";
-import { type Manifest } from "../../src/search/format/manifest.ts";
-import { type SearchAnswer } from "../../src/search/read/searchAnswer.ts";
+import type { Manifest } from "../../src/search/format/manifest.ts";
+import type { SearchAnswer } from "../../src/search/read/searchAnswer.ts";
 import { openPortal, type OpenPortal, type Visit } from "./portal.ts";
 
 /** The demonstration portal with a tenth of its appeals in an index of a dozen shards, as portals of many years have it. */

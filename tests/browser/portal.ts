@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { languageSchema } from "../../src/model/portal.ts";
 import { servePreview, type Preview } from "../../src/publish/preview.ts";
 import { sharedBrowser } from "./browser.ts";

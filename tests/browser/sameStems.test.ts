@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { beforeAll, expect, test } from "vitest";
-import { type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { planChannel } from "../../demo/plan.ts";
 import { writeAppeal } from "../../demo/write-appeal.ts";
 import { stemsOf, visibleText, wordsOf } from "../../src/search/words/analyzer.ts";

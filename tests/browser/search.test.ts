@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import description from "../../package.json" with { type: "json" };
-import { type Manifest } from "../../src/search/format/manifest.ts";
+import type { Manifest } from "../../src/search/format/manifest.ts";
 import strings from "../../src/strings/ru.json" with { type: "json" };
 import { foldersIn, openPortal, type OpenPortal, type Visit } from "./portal.ts";
 

@@ -1,4 +1,4 @@
-import { type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 /**
  * Marks on a page one text of every kind that is not known, and remembers these. Texts are of a kind where nothing that decides

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { type Page, type Response } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 
 /** What a page fetched, in bytes as a static host sends them: texts packed with gzip, pictures and typefaces as they are. */
 export interface Fetched {

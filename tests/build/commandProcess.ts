@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
 import { main } from "../../scripts/commands/main.ts";
-import { type Asked } from "./oneProcess.ts";
-import { type Outcome } from "./runScript.ts";
+import type { Asked } from "./oneProcess.ts";
+import type { Outcome } from "./runScript.ts";
 
 // A process that runs commands one after the other, as its parent (oneProcess.ts) asks for them, and tells what each said and
 // with which code it would have ended.

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { factsSchema, type Facts, type Measures } from "../../src/model/facts.ts";
-import { type Wait } from "../../src/model/figures.ts";
+import type { Wait } from "../../src/model/figures.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 
 /** The agency of the demonstration region that is quick with what it answers and silent on most of the rest. */

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
 import { oneTextAgency } from "../../demo/manner.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type Replies } from "../../src/model/replies.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
+import type { Replies } from "../../src/model/replies.ts";
 import { medianByHand, type Row, tableOf } from "./byHand.ts";
 
 /** What the demonstration says of replies, against its own table of appeals. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type TestProject } from "vitest/node";
+import type { TestProject } from "vitest/node";
 import { runScript } from "./runScript.ts";
 
 declare module "vitest" {

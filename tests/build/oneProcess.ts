@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { shortRunFlags } from "../engineFlags.ts";
-import { type Outcome } from "./runScript.ts";
+import type { Outcome } from "./runScript.ts";
 
 /**
  * Commands of all files of tests that share a worker, run in one process: to begin (a thousand modules, the dictionaries, the

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { daysTold, type Row, tableOf } from "./byHand.ts";
 import { type Stated, statedNumbers } from "./kitByHand.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { openBuilt } from "../../src/search/read/openBuilt.ts";
 import { noFilters, type Filters } from "../../src/search/read/filters.ts";
-import { type SearchAnswer } from "../../src/search/read/searchAnswer.ts";
+import type { SearchAnswer } from "../../src/search/read/searchAnswer.ts";
 import {
   deadlineByHand,
   inNormByHand,

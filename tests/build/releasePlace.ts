@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect } from "vitest";
 import { compareSite } from "../../src/publish/release/compareSite.ts";
 import { folderSource } from "../../src/publish/release/siteSource.ts";
 import { runCommand } from "./oneProcess.ts";
-import { type Outcome } from "./runScript.ts";
+import type { Outcome } from "./runScript.ts";
 import { csv } from "./smallPortal.ts";
 
 /** Where a test releases: a folder of its own, that of the exports and settings in it, and where the site shall stand. */

@@ -7,7 +7,7 @@ import { keyedIds } from "../../src/privacy/publicId.ts";
 import { makeCanaryPortal } from "../canaries/canaryPortal.ts";
 import { contentsOf } from "../canaries/searchBytes.ts";
 import { runCommand } from "./oneProcess.ts";
-import { type Outcome } from "./runScript.ts";
+import type { Outcome } from "./runScript.ts";
 
 const id = keyedIds("00112233445566778899aabbccddeeff", 13)("register", "Р-все");
 const words = "живу: ул. полевая";

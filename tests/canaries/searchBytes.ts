@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { slugOf } from "../../src/intake/slug.ts";
-import { type Canary } from "./canaries.ts";
+import type { Canary } from "./canaries.ts";
 
 /** The forms in which a value can be seen again, in small letters: as written, as an address has it, its digits alone. */
 function formsOf({ value }: Canary): string[] {

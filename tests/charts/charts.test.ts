@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChartDefinition } from "../../src/charts/definition.ts";
+import type { ChartDefinition } from "../../src/charts/definition.ts";
 import { drawings, drawSvg } from "../../src/charts/drawSvg.ts";
 import { chartRemarks } from "../../src/charts/pictureTexts.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";

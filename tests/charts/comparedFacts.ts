@@ -1,4 +1,4 @@
-import { type ComparedAgency, type Facts } from "../../src/model/facts.ts";
+import type { ComparedAgency, Facts } from "../../src/model/facts.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 /** The example facts with a comparison of seven agencies, of which the first has a page. */

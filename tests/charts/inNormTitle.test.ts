@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { monthsInNorm } from "../../src/charts/monthsInNorm.ts";
-import { type Month } from "../../src/model/facts.ts";
+import type { Month } from "../../src/model/facts.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ComparedAgency } from "../../src/model/facts.ts";
+import type { ComparedAgency } from "../../src/model/facts.ts";
 import { drawSvg } from "../../src/charts/drawSvg.ts";
 import { standingFunnel } from "../../src/charts/standingFunnel.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";

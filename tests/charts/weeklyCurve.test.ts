@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { waitingCurve } from "../../src/charts/waitingCurve.ts";
 import { createVoice } from "../../src/words/language.ts";
-import { type timesOf } from "../../src/measure/times.ts";
+import type { timesOf } from "../../src/measure/times.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 
 const { closing } = exampleFacts().subjects[0]!.periods.all.measures;

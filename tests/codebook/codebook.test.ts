@@ -7,7 +7,7 @@ import { namesOf, type Column } from "../../src/codebook/column.ts";
 import { dimensionTables, tableNames, tables, type Table, type TableName } from "../../src/codebook/tables.ts";
 import { columnTeller } from "../../src/codebook/tellColumn.ts";
 import { publicAppealSchema } from "../../src/model/appeal.ts";
-import { type StoredFacts } from "../../src/model/facts.ts";
+import type { StoredFacts } from "../../src/model/facts.ts";
 import { appealHeader } from "../../src/publish/downloads/appealTable.ts";
 import { codebookTable } from "../../src/publish/downloads/codebookTable.ts";
 import { comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
@@ -18,7 +18,7 @@ import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTab
 import { vocabularyTable } from "../../src/publish/downloads/vocabularyTable.ts";
 import english from "../../src/strings/codebook.en.json" with { type: "json" };
 import russian from "../../src/strings/codebook.ru.json" with { type: "json" };
-import { type DownloadTable } from "../../src/words/csv.ts";
+import type { DownloadTable } from "../../src/words/csv.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { exampleCrossings } from "../words/exampleCrossings.ts";
 import { exampleShifts } from "../words/exampleShifts.ts";

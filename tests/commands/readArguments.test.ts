@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Options } from "../../scripts/commands/command.ts";
+import type { Options } from "../../scripts/commands/command.ts";
 import { readArguments } from "../../scripts/commands/readArguments.ts";
 
 const options = {

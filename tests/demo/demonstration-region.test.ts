@@ -6,7 +6,7 @@ import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { agencies } from "../../demo/agencies.ts";
-import { type Appeal, type Channel } from "../../demo/appeal.ts";
+import type { Appeal, Channel } from "../../demo/appeal.ts";
 import { burstReply } from "../../demo/burst.ts";
 import { dayNumber, dayOf, minutesInDay } from "../../demo/calendar.ts";
 import { delimitedRow } from "../../demo/delimited.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Subject } from "../../src/model/facts.ts";
+import type { Subject } from "../../src/model/facts.ts";
 import { shortSubject } from "../../src/edition/shortSubject.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Facts, type Subject } from "../../src/model/facts.ts";
+import type { Facts, Subject } from "../../src/model/facts.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";

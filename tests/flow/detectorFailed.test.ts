@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { openCleanedTexts } from "../../src/flow/cleanedTexts.ts";
 import { openTextReader } from "../../src/flow/textReader.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import type { CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { lastLook } from "../../src/privacy/lastLook.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";

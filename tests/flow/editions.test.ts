@@ -6,7 +6,7 @@ import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openPastMemory, type PastMemory } from "../../src/flow/pastMemory.ts";
 import { prepareEdition, type Preparation } from "../../src/flow/prepareEdition.ts";
-import { type Progress } from "../../src/flow/progress.ts";
+import type { Progress } from "../../src/flow/progress.ts";
 import { type Editions, editionsSchema, type PastEdition } from "../../src/model/editions.ts";
 import { publishedFigures } from "../../src/edition/publishedFigures.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";

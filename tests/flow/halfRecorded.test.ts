@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { withRepeats } from "../../src/model/singleChannel.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { everyChannel } from "../../src/site/channelRows.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
 import { overdueLead, overdueNote } from "../../src/site/overdueLead.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
-import { type ListedAppeal } from "../../src/edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../src/edition/listedAppeal.ts";
 import { factsOf, settings } from "./portal.ts";
 import { createTelling } from "../../src/words/telling.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { knownStatements } from "../../src/flow/knownStatements.ts";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
-import { type WrittenStatement } from "../../src/settings/readStatements.ts";
+import type { CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import type { WrittenStatement } from "../../src/settings/readStatements.ts";
 import { canaries } from "../canaries/canaries.ts";
 import { found } from "../canaries/searchBytes.ts";
 import { factsOf } from "./portal.ts";

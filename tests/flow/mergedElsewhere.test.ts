@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mergeExports } from "../../src/flow/mergeExports.ts";
-import { type Progress } from "../../src/flow/progress.ts";
+import type { Progress } from "../../src/flow/progress.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mostDoubtful } from "../../src/flow/mostDoubtful.ts";
-import { type FindToJudge } from "../../src/privacy/gate.ts";
+import type { FindToJudge } from "../../src/privacy/gate.ts";
 
 const find = (hash: string, degree: number, line: number): FindToJudge => ({
   hash,

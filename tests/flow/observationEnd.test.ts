@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type StoredFacts } from "../../src/model/facts.ts";
-import { type Finding } from "../../src/model/finding.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
+import type { StoredFacts } from "../../src/model/facts.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { readAllAppeals } from "../../src/edition/readEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { titlesOf } from "../../src/flow/ownTexts.ts";
-import { type Facts } from "../../src/model/facts.ts";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import type { Facts } from "../../src/model/facts.ts";
+import type { CleaningRules } from "../../src/privacy/cleaningRules.ts";
 
 const rules: CleaningRules = {
   language: "ru",

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Progress } from "../../src/flow/progress.ts";
+import type { Progress } from "../../src/flow/progress.ts";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
-import { type StoredFacts } from "../../src/model/facts.ts";
+import type { StoredFacts } from "../../src/model/facts.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 
 export const settings = `title: Отклик

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { noEditionMemory, rememberedEditions, type OpenEditionMemory } from "../../src/flow/rememberedEditions.ts";
 import { readExports } from "../../src/intake/readExports.ts";
-import { type Appeal } from "../../src/model/appeal.ts";
+import type { Appeal } from "../../src/model/appeal.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
 import { portalFolder } from "./portal.ts";

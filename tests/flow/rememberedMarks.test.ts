@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type MarkVersion, openRememberedMarks } from "../../src/flow/rememberedMarks.ts";
-import { type MarkMemory } from "../../src/replies/marks/markMemory.ts";
+import type { MarkMemory } from "../../src/replies/marks/markMemory.ts";
 import { replyReader } from "../../src/replies/marks/replyReader.ts";
 import { readReplyRules } from "../../src/settings/readReplyRules.ts";
 

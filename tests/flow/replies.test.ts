@@ -3,8 +3,8 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { readAllAppeals, readReplies } from "../../src/edition/readEdition.ts";
 import { prepareEdition, type Preparation } from "../../src/flow/prepareEdition.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type Replies } from "../../src/model/replies.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
+import type { Replies } from "../../src/model/replies.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { writeReview } from "../../src/flow/reviewFile.ts";
-import { type ReviewRow } from "../../src/model/review.ts";
+import type { ReviewRow } from "../../src/model/review.ts";
 
 const decided: ReviewRow = {
   hash: "a".repeat(24),

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
-import { type Finding } from "../../src/model/finding.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { portalFolder, settings } from "./portal.ts";
 

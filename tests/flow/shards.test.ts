@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Progress } from "../../src/flow/progress.ts";
+import type { Progress } from "../../src/flow/progress.ts";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { openShards } from "../../src/flow/shards/openShards.ts";
 import { readShard, shardOf } from "../../src/flow/shards/shardOf.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { surveyAppeals } from "../../src/flow/surveyAppeals.ts";
-import { type Appeal } from "../../src/model/appeal.ts";
+import type { Appeal } from "../../src/model/appeal.ts";
 import { stem } from "../../src/privacy/names/stem.ts";
 
 const texts = [

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isReadAgain } from "../../src/privacy/rememberedTexts.ts";
 import { openCleanedTexts } from "../../src/flow/cleanedTexts.ts";
 import { openTextReader } from "../../src/flow/textReader.ts";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import type { CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { canaries } from "../canaries/canaries.ts";
 

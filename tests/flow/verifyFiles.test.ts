@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyFiles } from "../../src/flow/verifyFiles.ts";
 import { ReadTexts } from "../../src/privacy/readTexts.ts";
-import { type VerifiedFile } from "../../src/publish/verify/verifyFile.ts";
+import type { VerifiedFile } from "../../src/publish/verify/verifyFile.ts";
 
 const rules = {
   language: "ru",

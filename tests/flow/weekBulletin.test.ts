@@ -5,7 +5,7 @@ import Papa from "papaparse";
 import { beforeAll, describe, expect, test, afterAll } from "vitest";
 import { readAllAppeals, readFacts } from "../../src/edition/readEdition.ts";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../src/model/moment.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { riseTable, weekTable } from "../../src/publish/downloads/weekTables.ts";

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type InputReport } from "../../src/report/renderReport.ts";
+import type { InputReport } from "../../src/report/renderReport.ts";
 import { prepareEdition } from "../../src/flow/prepareEdition.ts";
 import { readSettings } from "../../src/settings/readSettings.ts";
 import { makePortal } from "./portal.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { type Dialect } from "../../src/intake/dialect.ts";
+import type { Dialect } from "../../src/intake/dialect.ts";
 import { decodeText } from "../../src/intake/encoding.ts";
 import { hasUnusual, isOrdinary } from "../../src/intake/ordinaryText.ts";
 import { plainRecords } from "../../src/intake/plainRecords.ts";

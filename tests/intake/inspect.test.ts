@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { inspectFile } from "../../src/intake/inspect/inspectFile.ts";
-import { type Inspection } from "../../src/intake/inspect/inspection.ts";
+import type { Inspection } from "../../src/intake/inspect/inspection.ts";
 import { closestEntry } from "../../src/intake/inspect/closestEntry.ts";
 import { shapeOf } from "../../src/intake/inspect/columnProfile.ts";
 import { sourceAsYaml } from "../../src/intake/inspect/sourceAsYaml.ts";

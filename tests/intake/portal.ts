@@ -2,14 +2,14 @@ import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type IntakeReport } from "../../src/intake/intakeReport.ts";
+import type { IntakeReport } from "../../src/intake/intakeReport.ts";
 import { readExports } from "../../src/intake/readExports.ts";
-import { type Appeal } from "../../src/model/appeal.ts";
-import { type FindingCode } from "../../src/model/finding.ts";
+import type { Appeal } from "../../src/model/appeal.ts";
+import type { FindingCode } from "../../src/model/finding.ts";
 import { portalSchema, type Portal } from "../../src/model/portal.ts";
 import { renderReport } from "../../src/report/renderReport.ts";
 import { sourceSchema, type Source } from "../../src/model/source.ts";
-import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 
 /** A portal's settings for tests. */
 export const portal: Portal = portalSchema.parse({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { measureAll } from "../../src/measure/measure.ts";
 import { kaplanMeier } from "../../src/measure/statistics/kaplanMeier.ts";
 import { survivalQuantile } from "../../src/measure/statistics/survivalQuantile.ts";
-import { type Measures } from "../../src/model/facts.ts";
+import type { Measures } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 

@@ -2,7 +2,7 @@ import "../propertyRuns.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureAll } from "../../src/measure/measure.ts";
-import { type Measures } from "../../src/model/facts.ts";
+import type { Measures } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 

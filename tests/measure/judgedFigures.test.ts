@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 import { measureAll } from "../../src/measure/measure.ts";
-import { type Slice } from "../../src/model/facts.ts";
+import type { Slice } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { measureAll } from "../../src/measure/measure.ts";
 import { subjectSchema, type Measures, type Subject } from "../../src/model/facts.ts";
 import { noRule } from "../../src/model/columns.ts";
-import { type Norm } from "../../src/model/norm.ts";
+import type { Norm } from "../../src/model/norm.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 

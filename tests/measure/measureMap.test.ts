@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { measureAll } from "../../src/measure/measure.ts";
-import { type MapContext } from "../../src/measure/mapContext.ts";
+import type { MapContext } from "../../src/measure/mapContext.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
-import { type MapFigure, type MappedPlace } from "../../src/model/regionMap.ts";
+import type { MapFigure, MappedPlace } from "../../src/model/regionMap.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 
 const exportDay = dayOfIsoDate("2026-10-31");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seeded } from "../../scripts/bench/sampleAppeals.ts";
 import { definitions } from "../../src/measure/definitions.ts";
 import { measureAll } from "../../src/measure/measure.ts";
-import { type Measures } from "../../src/model/facts.ts";
+import type { Measures } from "../../src/model/facts.ts";
 import { dayOfIsoDate } from "../../src/model/moment.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 

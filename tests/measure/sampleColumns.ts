@@ -1,7 +1,7 @@
-import { type Channel } from "../../src/model/channel.ts";
+import type { Channel } from "../../src/model/channel.ts";
 import { none, type AgencyClock, type AppealColumns } from "../../src/model/columns.ts";
 import { inSubstanceCode, type InSubstanceState } from "../../src/model/events/inSubstance.ts";
-import { type Outcome } from "../../src/model/outcome.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
 
 /** One appeal of a test; what is left out is as plain as it can be. */
 export interface SampleAppeal {

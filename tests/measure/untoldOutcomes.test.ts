@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measureAll } from "../../src/measure/measure.ts";
-import { type Outcome } from "../../src/model/outcome.ts";
+import type { Outcome } from "../../src/model/outcome.ts";
 import { sampleColumns, type SampleAppeal } from "./sampleColumns.ts";
 
 const exportDay = 20_000;

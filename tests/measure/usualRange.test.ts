@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { usualRanges, usualReceipts } from "../../src/measure/usualRange.ts";
-import { type Month } from "../../src/model/facts.ts";
+import type { Month } from "../../src/model/facts.ts";
 
 function month(part: number, whole = 100, complete = true): Month {
   const absent = { state: "missing", reason: "none-eligible" } as const;

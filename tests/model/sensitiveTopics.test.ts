@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { withInheritedSensitivity } from "../../src/model/sensitiveTopics.ts";
-import { type TopicEntry } from "../../src/model/vocabulary.ts";
+import type { TopicEntry } from "../../src/model/vocabulary.ts";
 
 const topic = (
   code: string,

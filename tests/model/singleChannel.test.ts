@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withRepeats, withoutRepeats } from "../../src/model/singleChannel.ts";
-import { type Facts, type StoredFacts, type Subject } from "../../src/model/facts.ts";
+import type { Facts, StoredFacts, Subject } from "../../src/model/facts.ts";
 
 const slice = (channels: string[]) => ({
   measures: { channels },

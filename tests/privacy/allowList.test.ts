@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CleaningRules } from "../../src/privacy/cleaningRules.ts";
+import type { CleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { textCleaner } from "../../src/privacy/cleanText.ts";
 import { createAllowList } from "../../src/privacy/allowList.ts";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { type Span } from "../../src/privacy/span.ts";
+import type { Span } from "../../src/privacy/span.ts";
 
 /** Russian news with gold person spans (dialogue-evaluation/factRuEval-2016, MIT), kept beside the project. */
 const DEVSET = new URL("../../../shared/data/factrueval-devset.tar.gz", import.meta.url);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { publicAppealSchema, type Appeal } from "../../src/model/appeal.ts";
 import { normInDays } from "../../src/model/norm.ts";
 import { portalSchema } from "../../src/model/portal.ts";
-import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { BuildStop } from "../../src/model/buildStop.ts";
 import { cleaningRules } from "../../src/privacy/cleaningRules.ts";
 import { datesToWeek } from "../../src/privacy/groupPlan.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
-import { type Vocabulary } from "../../src/model/vocabulary.ts";
-import { type AppealGroup } from "../../src/model/appealGroup.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
+import type { AppealGroup } from "../../src/model/appealGroup.ts";
 import { datesToWeek, planGroups } from "../../src/privacy/groupPlan.ts";
 
 const vocabulary: Vocabulary = {

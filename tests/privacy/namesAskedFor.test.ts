@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { type PersonalDataClass } from "../../src/privacy/classes.ts";
+import type { PersonalDataClass } from "../../src/privacy/classes.ts";
 import { createDetectionContext, detect } from "../../src/privacy/detect.ts";
 import { byForm } from "../../src/privacy/structuralLook.ts";
 import { hostileTexts } from "./hostileTexts.ts";

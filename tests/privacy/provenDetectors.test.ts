@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDetectionContext } from "../../src/privacy/detectionContext.ts";
 import { dictionaryFiles, dictionaryFolder, requireWholeDictionary } from "../../src/privacy/dictionaryFiles.ts";
-import { type NameDictionary } from "../../src/privacy/names/nameDictionary.ts";
+import type { NameDictionary } from "../../src/privacy/names/nameDictionary.ts";
 import { requireProvenDetectors } from "../../src/privacy/provenDetectors.ts";
 
 const context = createDetectionContext();

@@ -1,5 +1,5 @@
 import { faker } from "@faker-js/faker/locale/ru";
-import { type PersonalDataClass } from "../../src/privacy/classes.ts";
+import type { PersonalDataClass } from "../../src/privacy/classes.ts";
 
 const digits = (count: number): string => faker.string.numeric(count);
 const mobile = (): string => `9${digits(9)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { createDetectionContext } from "../../src/privacy/detect.ts";
 import { withToldAliases } from "../../src/privacy/toldAliases.ts";
 

@@ -10,7 +10,7 @@ import { exampleCrossings } from "../words/exampleCrossings.ts";
 import { exampleShifts } from "../words/exampleShifts.ts";
 import { exampleWeeks } from "../words/exampleWeeks.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
-import { type StoredFacts } from "../../src/model/facts.ts";
+import type { StoredFacts } from "../../src/model/facts.ts";
 import { writeTables } from "../../src/publish/downloads/writeDownloads.ts";
 import { comparedFacts } from "../charts/comparedFacts.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type Comparison, type Facts } from "../../src/model/facts.ts";
+import type { Comparison, Facts } from "../../src/model/facts.ts";
 import { appealHeader, appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { comparisonHeader, comparisonTable } from "../../src/publish/downloads/comparisonTable.ts";
 import { monthTable, subjectTable } from "../../src/publish/downloads/subjectTable.ts";
 import { replyFiguresTable, replyGroupsTable, replyTextsTable } from "../../src/publish/downloads/replyTables.ts";
 import { exampleReplies } from "../words/exampleReplies.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 

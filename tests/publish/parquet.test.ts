@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, onTestFinished, test } from "vitest";
 import { appealColumns } from "../../src/codebook/appealColumns.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
 import { appealPartitions } from "../../src/publish/downloads/appealPartitions.ts";
 import { appealRows } from "../../src/publish/downloads/appealTable.ts";
 import { fileSections } from "../../src/publish/verify/fileSections.ts";

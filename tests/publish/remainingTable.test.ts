@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sliceOfCrossing } from "../../src/model/crossings.ts";
-import { type StoredFacts } from "../../src/model/facts.ts";
+import type { StoredFacts } from "../../src/model/facts.ts";
 import { remainingTable } from "../../src/publish/downloads/remainingTable.ts";
 import { remainingLists } from "../../src/site/remainingRows.ts";
 import { createTelling } from "../../src/words/telling.ts";

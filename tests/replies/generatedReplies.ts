@@ -1,6 +1,6 @@
 import { type Random, randomOf } from "../../demo/random.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
-import { type RepliedAppeal } from "../../src/replies/groups/repliedAppeal.ts";
+import type { RepliedAppeal } from "../../src/replies/groups/repliedAppeal.ts";
 import * as phrases from "./replyPhrases.ts";
 
 /** An appeal with a generated reply, and the template it was made of: equal for copies of one text, null for a text of its own. */

@@ -1,5 +1,5 @@
 import { groupReplies } from "../../src/replies/groups/groupReplies.ts";
-import { type GeneratedReply } from "./generatedReplies.ts";
+import type { GeneratedReply } from "./generatedReplies.ts";
 
 function pairsIn(keys: readonly string[]): number {
   return [...Map.groupBy(keys, (key) => key).values()].reduce((sum, { length: n }) => sum + (n * (n - 1)) / 2, 0);

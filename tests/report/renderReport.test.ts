@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BuildStop, stopCodes } from "../../src/model/buildStop.ts";
-import { type Finding } from "../../src/model/finding.ts";
+import type { Finding } from "../../src/model/finding.ts";
 import { renderReport, reportAsJson } from "../../src/report/renderReport.ts";
 import { renderStop } from "../../src/report/renderStop.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lackingFields } from "../../src/intake/lackingFields.ts";
-import { type SourceField } from "../../src/model/source.ts";
+import type { SourceField } from "../../src/model/source.ts";
 import { silenceOf } from "../../src/report/silence.ts";
 import { reportWords } from "../../src/words/reportStrings.ts";
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { BuildStop } from "../../src/model/buildStop.ts";
-import { type Portal } from "../../src/model/portal.ts";
-import { type Vocabulary } from "../../src/model/vocabulary.ts";
+import type { Portal } from "../../src/model/portal.ts";
+import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { readTranslations } from "../../src/settings/readTranslations.ts";
 
 let folder: string;

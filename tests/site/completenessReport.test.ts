@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type SourceCompleteness } from "../../src/model/facts.ts";
+import type { SourceCompleteness } from "../../src/model/facts.ts";
 import { completenessReports } from "../../src/site/completenessReport.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";
 import { createTelling } from "../../src/words/telling.ts";

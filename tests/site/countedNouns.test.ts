@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createVoice } from "../../src/words/language.ts";
-import { type Noun } from "../../src/words/translate.ts";
+import type { Noun } from "../../src/words/translate.ts";
 
 const { counted } = createVoice("ru");
 const plain = (text: string): string => text.replace(/\u00a0/gu, " ");

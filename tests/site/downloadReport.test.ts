@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { type DownloadFile } from "../../src/model/downloads.ts";
+import type { DownloadFile } from "../../src/model/downloads.ts";
 import { codebookReport } from "../../src/site/codebookReport.ts";
 import { checksumRows, downloadsOf } from "../../src/site/downloadReport.ts";
 import { overdueFiles } from "../../src/site/overdueFiles.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Month } from "../../src/model/facts.ts";
-import { type ChartDefinition } from "../../src/charts/definition.ts";
+import type { Month } from "../../src/model/facts.ts";
+import type { ChartDefinition } from "../../src/charts/definition.ts";
 import { drawSvg } from "../../src/charts/drawSvg.ts";
 import { monthsInNorm } from "../../src/charts/monthsInNorm.ts";
 import { monthsReceived } from "../../src/charts/monthsReceived.ts";

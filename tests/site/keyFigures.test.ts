@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { definitions } from "../../src/measure/definitions.ts";
-import { type ChartDefinition } from "../../src/charts/definition.ts";
+import type { ChartDefinition } from "../../src/charts/definition.ts";
 import { subjectCharts } from "../../src/charts/subjectCharts.ts";
 import { keyFigures } from "../../src/site/keyFigures.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";

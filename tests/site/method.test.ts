@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { definitions } from "../../src/measure/definitions.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { definitionExamples } from "../../src/site/definitionExamples.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
 import { exampleAgency } from "../../src/site/exampleAgency.ts";
 import { explainedFigures } from "../../src/site/figureDefinitions.ts";
 import { createFigureText } from "../../src/words/figureText.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Facts } from "../../src/model/facts.ts";
-import { type Norm } from "../../src/model/norm.ts";
+import type { Facts } from "../../src/model/facts.ts";
+import type { Norm } from "../../src/model/norm.ts";
 import { headlineText } from "../../src/words/headline.ts";
 import { normNotes, normRows } from "../../src/site/method.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";

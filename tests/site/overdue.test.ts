@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { justOverdue, overdueAppeals, overdueByAgency, overdueDays } from "../../src/site/overdue.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { overdueLead } from "../../src/site/overdueLead.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";

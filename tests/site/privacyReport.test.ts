@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { gateMeasures } from "../../src/model/gateMeasures.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { PERSONAL_DATA_CLASSES } from "../../src/privacy/classes.ts";

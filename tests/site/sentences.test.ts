@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { channelRows } from "../../src/site/channelRows.ts";
 import { headlineText } from "../../src/words/headline.ts";
 import { createVoice } from "../../src/words/language.ts";

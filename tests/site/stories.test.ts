@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
-import { type PublicAppeal } from "../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../src/model/appeal.ts";
 import { hardestSolved, longestOpen, storySentences } from "../../src/site/stories.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { appeal } from "../search/write/sampleAppeals.ts";

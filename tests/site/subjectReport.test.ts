@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Subject } from "../../src/model/facts.ts";
+import type { Subject } from "../../src/model/facts.ts";
 import { listedAppeal } from "../../src/edition/listedAppeal.ts";
 import { subjectReport, type SubjectReport } from "../../src/site/subjectReport.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Facts } from "../../src/model/facts.ts";
-import { type Shift } from "../../src/model/shifts.ts";
+import type { Facts } from "../../src/model/facts.ts";
+import type { Shift } from "../../src/model/shifts.ts";
 import { shiftTable } from "../../src/publish/downloads/shiftTable.ts";
 import { shiftDefinitions } from "../../src/site/shifts/shiftDefinitions.ts";
 import { toldShifts } from "../../src/site/shifts/toldShifts.ts";

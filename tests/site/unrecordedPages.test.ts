@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { offeredFigures } from "../../src/codebook/builderGroups.ts";
-import { type Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { regionOf } from "../../src/model/subjectsOfFacts.ts";
 import { crossingDescription } from "../../src/site/crossings/crossingDescription.ts";
 import { overdueRule } from "../../src/site/method.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type TextlessAppeal } from "../../src/edition/listedAppeal.ts";
+import type { TextlessAppeal } from "../../src/edition/listedAppeal.ts";
 import { findSubject } from "../../src/model/subjectsOfFacts.ts";
 import { weekDatesNote } from "../../src/site/weekDates.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Weeks } from "../../src/model/weeks.ts";
+import type { Weeks } from "../../src/model/weeks.ts";
 import { textLimits, weekBulletin } from "../../src/site/week/bulletin.ts";
 import { createTelling } from "../../src/words/telling.ts";
 import { exampleFacts } from "../words/exampleFacts.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Appeal } from "../../src/model/appeal.ts";
+import type { Appeal } from "../../src/model/appeal.ts";
 import { isClosed } from "../../src/model/events/closing.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
 

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changesBetween } from "../../src/measure/editions/changesBetween.ts";
-import { type Appeal, type PublicAppeal } from "../../src/model/appeal.ts";
+import type { Appeal, PublicAppeal } from "../../src/model/appeal.ts";
 import { isoDateOfDay } from "../../src/model/moment.ts";
 import { AppealStore } from "../../src/store/appealStore.ts";
-import { type PastEditions } from "../../src/store/pastEditions.ts";
+import type { PastEditions } from "../../src/store/pastEditions.ts";
 
 const dates = ["2026-01-31", "2026-02-28", "2026-03-31"];
 const row = (edition: string, id: string, changes: Partial<Appeal> = {}): Appeal => ({

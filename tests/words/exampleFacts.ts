@@ -1,5 +1,5 @@
 import { definitions } from "../../src/measure/definitions.ts";
-import { type Channel } from "../../src/model/channel.ts";
+import type { Channel } from "../../src/model/channel.ts";
 import {
   factsSchema,
   type AgencyTimes,
@@ -13,7 +13,7 @@ import {
   type Subject,
   type Times,
 } from "../../src/model/facts.ts";
-import { type Count, type Share, type Wait } from "../../src/model/figures.ts";
+import type { Count, Share, Wait } from "../../src/model/figures.ts";
 import { outcomes, type Outcome } from "../../src/model/outcome.ts";
 import { waitedSteps } from "../../src/model/remainingWait.ts";
 import { withRepeats } from "../../src/model/singleChannel.ts";

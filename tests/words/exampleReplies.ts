@@ -6,7 +6,7 @@ import {
   type ReplySubject,
   repliesSchema,
 } from "../../src/model/replies.ts";
-import { type ReplyGroup } from "../../src/model/replyGroups.ts";
+import type { ReplyGroup } from "../../src/model/replyGroups.ts";
 import { replyMarks } from "../../src/model/replyMarks.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Translation } from "../../src/model/translation.ts";
+import type { Translation } from "../../src/model/translation.ts";
 import { inLanguage } from "../../src/words/inLanguage.ts";
 import { exampleFacts } from "./exampleFacts.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Measures } from "../../src/model/facts.ts";
+import type { Measures } from "../../src/model/facts.ts";
 import { exactShare } from "../../src/measure/figure.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { lateParts } from "../../src/words/lateParts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type RemainingWait } from "../../src/model/remainingWait.ts";
+import type { RemainingWait } from "../../src/model/remainingWait.ts";
 import { createVoice } from "../../src/words/language.ts";
 import { remainingWords, type ToldRemaining } from "../../src/words/remainingWords.ts";
 

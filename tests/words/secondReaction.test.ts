@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Facts, type Measures } from "../../src/model/facts.ts";
+import type { Facts, Measures } from "../../src/model/facts.ts";
 import { findSubject, regionOf } from "../../src/model/subjectsOfFacts.ts";
 import { channelRows } from "../../src/site/channelRows.ts";
 import { compareCard } from "../../src/site/compare/compareCard.ts";

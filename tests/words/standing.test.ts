@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ComparedAgency, type Facts } from "../../src/model/facts.ts";
+import type { ComparedAgency, Facts } from "../../src/model/facts.ts";
 import { placesText } from "../../src/site/placesText.ts";
 import { standingText } from "../../src/words/standing.ts";
 import { standingGroups, standingTable } from "../../src/site/standingTable.ts";

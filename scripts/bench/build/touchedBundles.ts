@@ -1,5 +1,5 @@
 import { readAppeals } from "../../../src/edition/readEdition.ts";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { bundleOf, bundlesFor } from "../../../src/model/appealBundle.ts";
 import { keyOf } from "../../../src/appeals/appealPageKey.ts";
 

@@ -1,5 +1,5 @@
-import { type Browser } from "playwright-core";
-import { type Reply } from "../../../src/search/browser/messages.ts";
+import type { Browser } from "playwright-core";
+import type { Reply } from "../../../src/search/browser/messages.ts";
 import { noFilters } from "../../../src/search/read/filters.ts";
 import { launchBrowser } from "../../../tests/browser/browser.ts";
 import { measureMemory } from "./pageMemory.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { indexAppealsFile, type IndexedAppeals } from "../../../src/search/write/indexAppeals.ts";
-import { type SearchCorpus } from "./corpus.ts";
+import type { SearchCorpus } from "./corpus.ts";
 
 /** Writes the corpus as an edition's file of appeals, newest first, one at a time. @param changed rewrites the newest appeal */
 export async function writeCorpus(corpus: SearchCorpus, file: string, changed = false): Promise<void> {

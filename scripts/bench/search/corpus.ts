@@ -1,11 +1,11 @@
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { channels } from "../../../src/model/channel.ts";
 import { isoDateOfDay } from "../../../src/model/moment.ts";
 import { outcomes } from "../../../src/model/outcome.ts";
 import { planChannel } from "../../../demo/plan.ts";
 import { randomOf, type Random } from "../../../demo/random.ts";
 import { writeAppeal } from "../../../demo/write-appeal.ts";
-import { type SearchNames } from "../../../src/search/format/manifest.ts";
+import type { SearchNames } from "../../../src/search/format/manifest.ts";
 
 /**
  * A corpus of the shape of real Russian appeals at any size: some 84 words of question and 65 of answer, 84 agencies,

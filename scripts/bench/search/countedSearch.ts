@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { loadPagefind } from "../../../src/search/write/loadPagefind.ts";
 import { engineFetch, openEngine, type PagefindModule, type ReadFile } from "../../../src/search/read/engine.ts";
-import { type Manifest } from "../../../src/search/format/manifest.ts";
+import type { Manifest } from "../../../src/search/format/manifest.ts";
 import { openSearch, type Search } from "../../../src/search/read/search.ts";
 
 /** What a visit has downloaded so far; every file once, as a browser keeps them. */

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { searchableText } from "../../../src/search/write/shardTexts.ts";
 import { readQuery } from "../../../src/search/read/query.ts";
-import { type SearchCorpus } from "./corpus.ts";
+import type { SearchCorpus } from "./corpus.ts";
 
 /** How many appeals SQLite's full-text search finds for each query over the same stems: an index that shares nothing with ours. */
 export function fullTextCounts(corpus: SearchCorpus, queries: readonly string[]): number[] {

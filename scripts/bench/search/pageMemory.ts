@@ -1,5 +1,5 @@
-import { type Browser } from "playwright-core";
-import { type Reply } from "../../../src/search/browser/messages.ts";
+import type { Browser } from "playwright-core";
+import type { Reply } from "../../../src/search/browser/messages.ts";
 import { noFilters } from "../../../src/search/read/filters.ts";
 import { rendererMegabytes } from "./rendererMemory.ts";
 import { serveShaped, type SearchPage } from "./shapedServer.ts";

@@ -1,6 +1,6 @@
 import { randomOf } from "../../../demo/random.ts";
 import { visibleText, wordsOf } from "../../../src/search/words/analyzer.ts";
-import { type SearchCorpus } from "./corpus.ts";
+import type { SearchCorpus } from "./corpus.ts";
 
 /**
  * Questions as people type them: one to three words that stand near each other in some appeal, inflected as they stand

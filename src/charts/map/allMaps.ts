@@ -1,5 +1,5 @@
 import { findSubject } from "../../model/subjectsOfFacts.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { pageOf } from "../chartFiles.ts";
 import { type MapDefinition, mapsOf } from "./mapDefinition.ts";
 

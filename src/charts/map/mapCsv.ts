@@ -1,7 +1,7 @@
 import { csvLine, type CsvKind } from "../../words/csvText.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Voice } from "../../words/language.ts";
 import { mapWords } from "../../words/mapWords.ts";
-import { type MapDefinition } from "./mapDefinition.ts";
+import type { MapDefinition } from "./mapDefinition.ts";
 
 /** Exactly what a map shows, as CSV for programs or for spreadsheets: shares 0…1; where there is no value, the last column says why. */
 export function mapCsv({ places }: MapDefinition, voice: Voice, kind: CsvKind): string {

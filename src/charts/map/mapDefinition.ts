@@ -1,8 +1,8 @@
 import { hasPage } from "../../model/subjectsOfFacts.ts";
-import { type MapFigure, type MappedPlace } from "../../model/regionMap.ts";
+import type { MapFigure, MappedPlace } from "../../model/regionMap.ts";
 import { mapWords } from "../../words/mapWords.ts";
 import { nameOrder } from "../../words/nameOrder.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { classBounds, classOf } from "./classBounds.ts";
 import { mapLabel } from "./mapLabel.ts";
 

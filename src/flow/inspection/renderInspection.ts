@@ -1,11 +1,11 @@
 import { silenceOf } from "../../report/silence.ts";
 import { lookOf } from "./sourceComments.ts";
-import { type ReportWords } from "../../words/reportStrings.ts";
+import type { ReportWords } from "../../words/reportStrings.ts";
 import { FindingLedger } from "../../intake/findingLedger.ts";
 import { findingCodes } from "../../model/finding.ts";
 import { placesOf } from "../../report/renderReport.ts";
 import { lackingFields } from "../../intake/lackingFields.ts";
-import { type Inspection, type InspectionFault } from "../../intake/inspect/inspection.ts";
+import type { Inspection, InspectionFault } from "../../intake/inspect/inspection.ts";
 
 const labelsShown = 12;
 const shapeWidth = 44;

@@ -1,7 +1,7 @@
-import { type ColumnProfile } from "../../intake/inspect/columnProfile.ts";
+import type { ColumnProfile } from "../../intake/inspect/columnProfile.ts";
 import { isTextColumn } from "../../intake/inspect/columnKinds.ts";
-import { type SourceComments } from "../../intake/inspect/sourceAsYaml.ts";
-import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
+import type { SourceComments } from "../../intake/inspect/sourceAsYaml.ts";
+import type { KeyBelow, ReportWords } from "../../words/reportStrings.ts";
 
 /** What a column looks like, for somebody who has to name it: dates, texts, a list, numbers. */
 export function lookOf(column: ColumnProfile, words: ReportWords): string {

@@ -5,7 +5,7 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { Document, isMap, isScalar } from "yaml";
 import { sizeOf } from "../../intake/format/dataSet.ts";
 import { filesBelow } from "../../system/filesBelow.ts";
-import { type KeyBelow, type ReportWords } from "../../words/reportStrings.ts";
+import type { KeyBelow, ReportWords } from "../../words/reportStrings.ts";
 
 export const exists = async (path: string): Promise<boolean> =>
   access(path).then(

@@ -1,5 +1,5 @@
 import { BuildStop } from "../../model/buildStop.ts";
-import { type Settings } from "../../settings/readSettings.ts";
+import type { Settings } from "../../settings/readSettings.ts";
 import { madeOf } from "./madeOf.ts";
 import { readShardFiles } from "./shardFiles.ts";
 

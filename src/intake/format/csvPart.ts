@@ -2,8 +2,8 @@ import { csvRows } from "../csvRows.ts";
 import { delimiters, type Dialect } from "../dialect.ts";
 import { decodeText, surveyText } from "../encoding.ts";
 import { FileFault } from "../fileFault.ts";
-import { type RowBatch } from "../table.ts";
-import { type ByteSource } from "./byteSource.ts";
+import type { RowBatch } from "../table.ts";
+import type { ByteSource } from "./byteSource.ts";
 import { headerAmong, type Part } from "./part.ts";
 import { withoutWrapping } from "./wrappedLines.ts";
 

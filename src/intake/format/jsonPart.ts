@@ -1,7 +1,7 @@
 import { decodeText, surveyText } from "../encoding.ts";
 import { FileFault } from "../fileFault.ts";
-import { type RowBatch } from "../table.ts";
-import { type ByteSource, type OnRead } from "./byteSource.ts";
+import type { RowBatch } from "../table.ts";
+import type { ByteSource, OnRead } from "./byteSource.ts";
 import { jsonLists, listOfRecords } from "./jsonLists.ts";
 import { jsonRecords } from "./jsonRecords.ts";
 import { RecordPlaces } from "../recordPlaces.ts";

@@ -5,7 +5,7 @@ import { bytesOfFile, firstBytes, gunzipped, type ByteSource } from "./byteSourc
 import { csvPart } from "./csvPart.ts";
 import { dataSetFiles, sizeOf } from "./dataSet.ts";
 import { jsonPart } from "./jsonPart.ts";
-import { type Part } from "./part.ts";
+import type { Part } from "./part.ts";
 import { parquetPart } from "./parquetPart.ts";
 import { withPlainCells } from "./plainCells.ts";
 import { type FileKind, recognise } from "./recognise.ts";

@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { FileFault } from "../fileFault.ts";
-import { type RowBatch } from "../table.ts";
-import { type OnRead } from "./byteSource.ts";
+import type { RowBatch } from "../table.ts";
+import type { OnRead } from "./byteSource.ts";
 import { headerAmong, type Part } from "./part.ts";
 
 async function withConnection<Result>(use: (connection: DuckDBConnection) => Promise<Result>): Promise<Result> {

@@ -1,7 +1,7 @@
-import { type RowBatch } from "../table.ts";
-import { type RecordPlaces } from "../recordPlaces.ts";
-import { type OnRead } from "./byteSource.ts";
-import { type MergedCells } from "./mergedCells.ts";
+import type { RowBatch } from "../table.ts";
+import type { RecordPlaces } from "../recordPlaces.ts";
+import type { OnRead } from "./byteSource.ts";
+import type { MergedCells } from "./mergedCells.ts";
 
 /** One way to cut a part into records. A CSV has one for every delimiter, anything else only one. */
 export interface Reading {

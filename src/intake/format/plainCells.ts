@@ -1,5 +1,5 @@
-import { type RowBatch } from "../table.ts";
-import { type Part } from "./part.ts";
+import type { RowBatch } from "../table.ts";
+import type { Part } from "./part.ts";
 
 /** A formula that only says a text: ="001001" and ="05.01.2026" keep a spreadsheet from touching what they hold. */
 const asFormula = /^="((?:[^"]|"")*)"\s*$/;

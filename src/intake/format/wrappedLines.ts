@@ -1,7 +1,7 @@
 import Papa from "papaparse";
-import { type Reading } from "./part.ts";
-import { type RowBatch } from "../table.ts";
-import { type OnRead } from "./byteSource.ts";
+import type { Reading } from "./part.ts";
+import type { RowBatch } from "../table.ts";
+import type { OnRead } from "./byteSource.ts";
 
 /** Fewer columns than this and a line of prose in quotation marks may have as many delimiters. */
 const fewestColumns = 3;

@@ -1,6 +1,6 @@
 import { FileFault } from "../fileFault.ts";
-import { type RowBatch } from "../table.ts";
-import { type OnRead } from "./byteSource.ts";
+import type { RowBatch } from "../table.ts";
+import type { OnRead } from "./byteSource.ts";
 import { mergedCellsOf, type MergedCells } from "./mergedCells.ts";
 import { headerAmong, type Part } from "./part.ts";
 import { dateStyles, isoOfSerial } from "./xlsxDates.ts";

@@ -1,7 +1,7 @@
 import { sourceFields } from "../../model/source.ts";
 import { isPersons, isShortList } from "./columnKinds.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type Proposal } from "./proposal.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { Proposal } from "./proposal.ts";
 import { proposeMapping } from "./proposeMapping.ts";
 import { isRowNumber } from "./rowNumbers.ts";
 

@@ -1,9 +1,9 @@
 import { civilTimeOf } from "../civilTime.ts";
 import { visibleLabel } from "../label.ts";
 import { readDate, type DateOrder } from "../readDate.ts";
-import { type Table } from "../table.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type Proposal } from "./proposal.ts";
+import type { Table } from "../table.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** A column of dates that no header explains and that may hold the closings, with what speaks for it. */
 export interface ClosingCandidate {

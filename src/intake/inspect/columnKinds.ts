@@ -1,6 +1,6 @@
-import { type SourceField } from "../../model/source.ts";
+import type { SourceField } from "../../model/source.ts";
 import { wordBook } from "../words.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 
 /** Below so many rows, few different values are no evidence of a list. */
 export const fewRows = 20;

@@ -1,6 +1,6 @@
 import { isLabelColumn, isPersons, isTextColumn } from "./columnKinds.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type Proposal } from "./proposal.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** Columns (1-based) that are lists somebody chose from, of no people, and that no field reads: where agencies may be found. */
 export function otherLists(columns: readonly ColumnProfile[], proposals: readonly Proposal[], rows: number): number[] {

@@ -1,13 +1,13 @@
-import { type SourceField } from "../../model/source.ts";
+import type { SourceField } from "../../model/source.ts";
 import { commonOrder, orderOf } from "../dateEvidence.ts";
 import { matchHeader } from "../headerMatch.ts";
 import { isOpenPreset } from "../presets.ts";
-import { type RecognisedTable } from "../recogniseTable.ts";
-import { type Table } from "../table.ts";
+import type { RecognisedTable } from "../recogniseTable.ts";
+import type { Table } from "../table.ts";
 import { besides, withoutMistaken } from "./besideLayout.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 import { earlierReceipt, type EarlierReceipt } from "./earlierReceipt.ts";
-import { type Proposal } from "./proposal.ts";
+import type { Proposal } from "./proposal.ts";
 import { proposeMapping } from "./proposeMapping.ts";
 
 /**

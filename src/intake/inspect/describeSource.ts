@@ -1,10 +1,10 @@
-import { type Source } from "../../model/source.ts";
+import type { Source } from "../../model/source.ts";
 import { commonOrder } from "../dateEvidence.ts";
 import { visibleLabel } from "../label.ts";
-import { type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 import { fileNamePattern, titleOf } from "./fileNamePattern.ts";
-import { type DateColumn } from "./inspection.ts";
-import { type Proposal } from "./proposal.ts";
+import type { DateColumn } from "./inspection.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** What is known of a table when its source is described. */
 export interface Described {

@@ -1,9 +1,9 @@
 import { civilTimeOf } from "../civilTime.ts";
 import { readDate, type DateOrder } from "../readDate.ts";
-import { type Table } from "../table.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { Table } from "../table.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 import { nameScore } from "./nameScore.ts";
-import { type Proposal } from "./proposal.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** Two columns of dates of which the one is the receipt and the other the registration, with what speaks for it. */
 export interface EarlierReceipt {

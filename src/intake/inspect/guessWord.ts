@@ -1,5 +1,5 @@
-import { type Channel } from "../../model/channel.ts";
-import { type WordMeaning } from "../words.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { WordMeaning } from "../words.ts";
 
 /** A refusal of what follows: «не исполнено» is not «исполнено», and what it is instead nobody can tell from the word. */
 const negated =

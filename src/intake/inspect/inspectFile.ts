@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { looksLikePerson } from "../../model/personName.ts";
-import { type Source } from "../../model/source.ts";
-import { type Vocabulary } from "../../model/vocabulary.ts";
+import type { Source } from "../../model/source.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import { FileFault } from "../fileFault.ts";
 import { openFile } from "../format/openFile.ts";
-import { type Part } from "../format/part.ts";
-import { type Inspection, type InspectionFault } from "./inspection.ts";
+import type { Part } from "../format/part.ts";
+import type { Inspection, InspectionFault } from "./inspection.ts";
 import { inspectPart } from "./inspectPart.ts";
 
 /**

@@ -1,10 +1,10 @@
-import { type SourceField } from "../../model/source.ts";
-import { type Vocabulary } from "../../model/vocabulary.ts";
+import type { SourceField } from "../../model/source.ts";
+import type { Vocabulary } from "../../model/vocabulary.ts";
 import { visibleLabel } from "../label.ts";
-import { type WordBook } from "../words.ts";
+import type { WordBook } from "../words.ts";
 import { closestEntry } from "./closestEntry.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type GroupHeadings } from "./groupWatch.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { GroupHeadings } from "./groupWatch.ts";
 import { guessChannel, guessOutcome } from "./guessWord.ts";
 
 /** A label of a column with its number of rows and what the portal would make of it; null: nothing yet. */

@@ -1,13 +1,13 @@
-import { type Finding } from "../../model/finding.ts";
-import { type Source, type SourceField } from "../../model/source.ts";
-import { type DateEvidence, type OrderVerdict } from "../dateEvidence.ts";
-import { type FileFault } from "../fileFault.ts";
-import { type ClosingCandidate } from "./closingCandidate.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type EarlierReceipt } from "./earlierReceipt.ts";
-import { type GroupHeadings } from "./groupWatch.ts";
-import { type InspectedLabels } from "./inspectedLabels.ts";
-import { type Proposal } from "./proposal.ts";
+import type { Finding } from "../../model/finding.ts";
+import type { Source, SourceField } from "../../model/source.ts";
+import type { DateEvidence, OrderVerdict } from "../dateEvidence.ts";
+import type { FileFault } from "../fileFault.ts";
+import type { ClosingCandidate } from "./closingCandidate.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { EarlierReceipt } from "./earlierReceipt.ts";
+import type { GroupHeadings } from "./groupWatch.ts";
+import type { InspectedLabels } from "./inspectedLabels.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** A column of dates with what its values say of the order of day and month. */
 export interface DateColumn {

@@ -1,4 +1,4 @@
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 
 /** The language in which a file speaks: its headers, or where these are a program's own, what stands under them. */
 export function languageOfData(

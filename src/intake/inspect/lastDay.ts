@@ -1,7 +1,7 @@
 import { isoDateOfDay } from "../../model/moment.ts";
 import { civilTimeOf } from "../civilTime.ts";
 import { readDate, type DateOrder } from "../readDate.ts";
-import { type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 
 const datesRemembered = 50_000;
 

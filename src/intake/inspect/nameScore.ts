@@ -1,4 +1,4 @@
-import { type SourceField } from "../../model/source.ts";
+import type { SourceField } from "../../model/source.ts";
 import { fieldDenials, fieldWords } from "../fieldWords.ts";
 import { visibleLabel } from "../label.ts";
 

@@ -1,9 +1,9 @@
-import { type FindingLedger } from "../findingLedger.ts";
+import type { FindingLedger } from "../findingLedger.ts";
 import { isHeading, isNoteRow } from "../noteRow.ts";
 import { isOtherScript, numbersColumns } from "../readTable.ts";
 import { careForText } from "../rowCare.ts";
 import { rowFault } from "../rowFault.ts";
-import { type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 import { missingWords } from "../words.ts";
 import { ColumnProfiler, type ColumnProfile } from "./columnProfile.ts";
 import { GroupWatch, type GroupHeadings } from "./groupWatch.ts";

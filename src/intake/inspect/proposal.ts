@@ -1,5 +1,5 @@
-import { type SourceField } from "../../model/source.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { SourceField } from "../../model/source.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 
 /** A column that probably feeds a field. */
 export interface Proposal {

@@ -12,9 +12,9 @@ import {
   isPersons,
   isTextColumn,
 } from "./columnKinds.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 import { nameScore } from "./nameScore.ts";
-import { type Proposal } from "./proposal.ts";
+import type { Proposal } from "./proposal.ts";
 import { isRowNumber } from "./rowNumbers.ts";
 import { isUniqueCode } from "./uniqueCode.ts";
 

@@ -2,9 +2,9 @@ import { civilTimeOf } from "../civilTime.ts";
 import { SwapWatch } from "../halfSwapped.ts";
 import { readDate } from "../readDate.ts";
 import { dataRows } from "../readTable.ts";
-import { type Table } from "../table.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type Proposal } from "./proposal.ts";
+import type { Table } from "../table.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** Reads the rows as the intake will. @throws FileFault what would stop it on the way: a second header, a cell that swallows rows */
 export async function requireReadable(table: Table, proposals: readonly Proposal[]): Promise<void> {

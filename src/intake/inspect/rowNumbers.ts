@@ -1,5 +1,5 @@
 import { visibleLabel } from "../label.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 
 /** Headers of columns that count the rows of an export: the same row has another number in the next one. */
 const rowNumber =

@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import { visibleLabel } from "../label.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
-import { type EarlierReceipt } from "./earlierReceipt.ts";
-import { type Inspection } from "./inspection.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
+import type { EarlierReceipt } from "./earlierReceipt.ts";
+import type { Inspection } from "./inspection.ts";
 
 /** What is said beside the keys, in the language of the portal. */
 export interface SourceComments {

@@ -1,5 +1,5 @@
 import { fewRows, isDateColumn } from "./columnKinds.ts";
-import { type ColumnProfile } from "./columnProfile.ts";
+import type { ColumnProfile } from "./columnProfile.ts";
 import { isRowNumber } from "./rowNumbers.ts";
 
 /** What is unique in every row and no number of an appeal: where somebody lives, how to reach them, a place on the map. */

@@ -1,9 +1,9 @@
-import { type Part, type Reading } from "../format/part.ts";
+import type { Part, Reading } from "../format/part.ts";
 import { headerRows, lastHeaderRow } from "../headerRows.ts";
 import { visibleLabel } from "../label.ts";
 import { writtenDate } from "../readDate.ts";
 import { namedColumns } from "../recogniseTable.ts";
-import { type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 
 /** How evenly a reading cuts the first records: the width that most of them have, and how many have it. */
 function evenness({ sample }: Reading): { width: number; share: number } {

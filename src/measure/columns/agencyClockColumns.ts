@@ -1,5 +1,5 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
-import { type AgencyClock } from "../../model/columns.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
+import type { AgencyClock } from "../../model/columns.ts";
 import { eventStates, stateCode } from "../../model/events/eventStates.ts";
 import { isUnread } from "../../model/events/unreadEvents.ts";
 import { daysBetween, parseMoment, type Moment } from "../../model/moment.ts";

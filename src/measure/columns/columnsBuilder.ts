@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { channels } from "../../model/channel.ts";
 import { type AppealColumns, none, noRule } from "../../model/columns.ts";
 import { isClosed } from "../../model/events/closing.ts";

@@ -1,5 +1,5 @@
 import { none } from "../../model/columns.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 
 /** How many appeals each topic has in each place, both as the appeals carry them. */
 export interface CrossingCells {

@@ -1,5 +1,5 @@
 import { joinable } from "./joinable.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /** Whether the sums of rows and columns alone tell how many stand in some cells together: then nothing told beside them does any harm. */
 export function isGivenBySums(cells: readonly TableCell[], some: ReadonlySet<number>): boolean {

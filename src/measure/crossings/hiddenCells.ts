@@ -1,6 +1,6 @@
 import { isGivenBySums } from "./givenBySums.ts";
 import { hiddenGraph, type HiddenGraph, smallCut } from "./hiddenGraph.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /**
  * Which cells of a table have to stay hidden beside those with too few, where the sums of its rows and columns are public.

@@ -1,5 +1,5 @@
 import { joinable } from "./joinable.ts";
-import { type TableCell } from "./tableCell.ts";
+import type { TableCell } from "./tableCell.ts";
 
 /** An edge from the node of its row to that of its column. */
 interface Edge {

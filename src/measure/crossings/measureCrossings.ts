@@ -1,14 +1,14 @@
 import { none } from "../../model/columns.ts";
-import { type Channel } from "../../model/channel.ts";
-import { type Crossing, type Crossings } from "../../model/crossings.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { Crossing, Crossings } from "../../model/crossings.ts";
 import { byTimedEvent } from "../../model/events/event.ts";
-import { type Breakdown, type Measures, type Slice } from "../../model/facts.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Breakdown, Measures, Slice } from "../../model/facts.ts";
+import type { Evidence } from "../evidence.ts";
 import { groupPlaces, membersOf } from "../grouping.ts";
 import { yearOf } from "../subject.ts";
 import { topicTree, type TopicLink } from "../topicTree.ts";
 import { type Members, workbenchFor } from "../workbench.ts";
-import { type CrossingsContext } from "./crossingsContext.ts";
+import type { CrossingsContext } from "./crossingsContext.ts";
 import { crossingCellsOf, type CrossingCells } from "./crossingCells.ts";
 import { hiddenCells } from "./hiddenCells.ts";
 

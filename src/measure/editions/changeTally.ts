@@ -1,5 +1,5 @@
 import { type Change, type ChangeKind, changeKinds } from "../../model/change.ts";
-import { type ChangeCounts, type PastEdition } from "../../model/editions.ts";
+import type { ChangeCounts, PastEdition } from "../../model/editions.ts";
 
 /** Counts appeals by what became of them, all together and by agency. */
 export class ChangeTally {

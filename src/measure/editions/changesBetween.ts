@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { isClosed } from "../../model/events/closing.ts";
 import { isAnswered } from "../../model/events/firstReply.ts";
 import { isEndingUnknown, isUnread } from "../../model/events/unreadEvents.ts";

@@ -1,8 +1,8 @@
-import { type Channel } from "../../model/channel.ts";
-import { type EditionFigure, type PlainFigure, type RememberedFigure } from "../../model/editions.ts";
-import { type Measures } from "../../model/facts.ts";
-import { type Count, type Share, type Wait } from "../../model/figures.ts";
-import { type YearOfSubject } from "../subject.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { EditionFigure, PlainFigure, RememberedFigure } from "../../model/editions.ts";
+import type { Measures } from "../../model/facts.ts";
+import type { Count, Share, Wait } from "../../model/figures.ts";
+import type { YearOfSubject } from "../subject.ts";
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 

@@ -1,5 +1,5 @@
-import { type Change, type ChangeKind } from "../../model/change.ts";
-import { type Channel } from "../../model/channel.ts";
+import type { Change, ChangeKind } from "../../model/change.ts";
+import type { Channel } from "../../model/channel.ts";
 import {
   type EditionFigure,
   type PlainFigure,

@@ -1,15 +1,15 @@
 import { none, type ReplyColumns } from "../../model/columns.ts";
 import { leastReplies, type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
 import { besidePrinted } from "../../model/printedInterval.ts";
-import { type MarkTrial } from "../../model/replyMarkMeasures.ts";
+import type { MarkTrial } from "../../model/replyMarkMeasures.ts";
 import { hasMark, unreadReply } from "../../model/replyMarks.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { rounded } from "../figure.ts";
 import { type AmongOthers, amongOthers } from "../statistics/amongOthers.ts";
-import { type CaseMixCell } from "../statistics/caseMix.ts";
+import type { CaseMixCell } from "../statistics/caseMix.ts";
 import { correctedPoint, correctedShare } from "../statistics/correctedShare.ts";
-import { type ShareInterval } from "../statistics/wilson.ts";
-import { type ShownMark } from "./replyTally.ts";
+import type { ShareInterval } from "../statistics/wilson.ts";
+import type { ShownMark } from "./replyTally.ts";
 
 export type AdjustedShare = NonNullable<MarkShare["adjusted"]>;
 

@@ -2,12 +2,12 @@ import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
 import { type Outcome, outcomes as everyOutcome } from "../../model/outcome.ts";
 import { associatedWith, type Association, leastReplies } from "../../model/replies.ts";
 import { hasMark, unreadReply } from "../../model/replyMarks.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { missing, rounded, tooFew } from "../figure.ts";
 import { riskDifference, type Stratum } from "../statistics/mantelHaenszel.ts";
 import { countsAs } from "../tally.ts";
 import { topTopics } from "./adjustedMarks.ts";
-import { type ShownMark } from "./replyTally.ts";
+import type { ShownMark } from "./replyTally.ts";
 
 type AssociatedWith = (typeof associatedWith)[number];
 

@@ -1,6 +1,6 @@
 import { criticalValue } from "../../model/confidence.ts";
 import { besidePrinted } from "../../model/printedInterval.ts";
-import { type BesideRegion } from "../../model/replies.ts";
+import type { BesideRegion } from "../../model/replies.ts";
 
 /** So much wider than a 95 % interval is one of 99.8 %, the level at which portals flag. */
 const flagWidth = criticalValue(0.998) / criticalValue(0.95);

@@ -1,4 +1,4 @@
-import { type AppealColumns, type ReplyColumns } from "../../model/columns.ts";
+import type { AppealColumns, ReplyColumns } from "../../model/columns.ts";
 import { alikeFrom, frequentFrom } from "../../model/replies.ts";
 import { hasMark, type ReplyMark, unreadReply } from "../../model/replyMarks.ts";
 

@@ -8,7 +8,7 @@ import {
   type ReplySubject,
 } from "../../model/replies.ts";
 import { isoMonth } from "../civilMonth.ts";
-import { type Evidence, type SlotRange } from "../evidence.ts";
+import type { Evidence, SlotRange } from "../evidence.ts";
 import { topicsAtLevel } from "../topicTree.ts";
 import { adjustedMarks } from "./adjustedMarks.ts";
 import { besideRegion } from "./besideRegion.ts";

@@ -1,4 +1,4 @@
-import { type ReplyColumns } from "../../model/columns.ts";
+import type { ReplyColumns } from "../../model/columns.ts";
 import { leastReplies, type ReplySlice } from "../../model/replies.ts";
 import { missing, rounded, tooFew } from "../figure.ts";
 

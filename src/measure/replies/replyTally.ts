@@ -1,6 +1,6 @@
 import { type ReplyColumns, replyKinds } from "../../model/columns.ts";
 import { type MarkQuality, type MarkShare, type ReplySlice, leastReplies } from "../../model/replies.ts";
-import { type MarkTrial } from "../../model/replyMarkMeasures.ts";
+import type { MarkTrial } from "../../model/replyMarkMeasures.ts";
 import { hasMark, type ReplyMark, unreadReply } from "../../model/replyMarks.ts";
 import { missing, rounded, tooFew } from "../figure.ts";
 import { shareOf } from "../measures.ts";

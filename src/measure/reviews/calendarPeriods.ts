@@ -1,5 +1,5 @@
-import { type PeriodKind } from "../../model/reviewForm.ts";
-import { type CivilMonth } from "../civilMonth.ts";
+import type { PeriodKind } from "../../model/reviewForm.ts";
+import type { CivilMonth } from "../civilMonth.ts";
 
 /** A period that reviews are about: whole months of one calendar year. */
 export interface CalendarPeriod {

@@ -1,8 +1,8 @@
 import { isoDateOfDay } from "../../model/moment.ts";
-import { type ReviewColumn, type ReviewForm, type LineCount, type ReviewLine } from "../../model/reviewForm.ts";
-import { type ReviewCell, type ReviewPeriod, type Reviews } from "../../model/reviews.ts";
+import type { ReviewColumn, ReviewForm, LineCount, ReviewLine } from "../../model/reviewForm.ts";
+import type { ReviewCell, ReviewPeriod, Reviews } from "../../model/reviews.ts";
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from "../civilMonth.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { place, tallySize } from "../tally.ts";
 import { type CalendarPeriod, coveredPeriods } from "./calendarPeriods.ts";
 import { hiddenSpans } from "./hiddenSpans.ts";

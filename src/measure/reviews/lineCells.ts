@@ -1,12 +1,12 @@
-import { type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
-import { type CellReason, type ReviewCell } from "../../model/reviews.ts";
+import type { ReviewForm, ReviewLine } from "../../model/reviewForm.ts";
+import type { CellReason, ReviewCell } from "../../model/reviews.ts";
 import { officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type Evidence } from "../evidence.ts";
-import { type Absent } from "../figure.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Absent } from "../figure.ts";
 import { absencesOf } from "../measures.ts";
 import { place, tallySize } from "../tally.ts";
-import { type MonthCounts } from "./monthCounts.ts";
+import type { MonthCounts } from "./monthCounts.ts";
 
 /** Months of receipt by their places in the series, both inside, and how many months before the export their state is that of. */
 export interface Cohort {

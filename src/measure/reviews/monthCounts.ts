@@ -2,7 +2,7 @@ import { type AppealColumns, none } from "../../model/columns.ts";
 import { keptNorm, weekMargin } from "../../model/events/keptNorm.ts";
 import { officeMarks } from "../../model/officeMarks.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { addRow, countsAs, type RowTallies, tallySize } from "../tally.ts";
 
 /** What the appeals of each month had come to by one day. Place 0 and the last are receipts outside the series. */

@@ -3,7 +3,7 @@ import { withinErrorRate } from "./editionError.ts";
 import { type Expected, expectedOf } from "./expected.ts";
 import { gap, pastWeeks } from "../../model/pastWeeks.ts";
 import { spreads } from "./spread.ts";
-import { type WeekCell } from "./weekCell.ts";
+import type { WeekCell } from "./weekCell.ts";
 import { weeksInYear } from "./week.ts";
 
 /** A year before, seasons came so many weeks earlier or later; with fewer weeks than these of it, nobody knows the season. */

@@ -1,4 +1,4 @@
-import { type TopicTree } from "../topicTree.ts";
+import type { TopicTree } from "../topicTree.ts";
 
 /**
  * The counts of a week as they may be told, beside those of their neighbours: what is above nought and below the threshold is

@@ -1,10 +1,10 @@
-import { type Channel } from "../../model/channel.ts";
-import { type Share } from "../../model/figures.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { Share } from "../../model/figures.ts";
+import type { Evidence } from "../evidence.ts";
 import { absencesOf, shareOf } from "../measures.ts";
 import { addRow, countsAs, place, tallySize } from "../tally.ts";
 import { daysOfWeeks } from "./week.ts";
-import { type WeekSeries } from "./weekSeries.ts";
+import type { WeekSeries } from "./weekSeries.ts";
 
 /** A month of weeks: one week alone would be a story of its own. */
 const judgedWeeks = 4;

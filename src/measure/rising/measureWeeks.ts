@@ -1,9 +1,9 @@
 import { isoDateOfDay } from "../../model/moment.ts";
-import { type RiseFacts, type Weeks, type WeekSubject } from "../../model/weeks.ts";
-import { type Evidence } from "../evidence.ts";
+import type { RiseFacts, Weeks, WeekSubject } from "../../model/weeks.ts";
+import type { Evidence } from "../evidence.ts";
 import { rounded } from "../figure.ts";
 import { poissonExact } from "../statistics/poissonInterval.ts";
-import { type TopicLink, type TopicTree } from "../topicTree.ts";
+import type { TopicLink, TopicTree } from "../topicTree.ts";
 import { falseAlarmRate, findRises, type Rise } from "./findRises.ts";
 import { toldCounts } from "./hiddenCounts.ts";
 import { matureWeeks } from "./matureWeeks.ts";
@@ -12,7 +12,7 @@ import { usualWeeks } from "./usualWeek.ts";
 import { daysOfWeeks, mondayOf, weekOfDay, weeksInYear } from "./week.ts";
 import { kindOf } from "./weekCell.ts";
 import { type WeekCells, weekCellsOf } from "./weekCells.ts";
-import { type WeeksContext } from "./weeksContext.ts";
+import type { WeeksContext } from "./weeksContext.ts";
 import { type WeekSeries, weekSeriesOf } from "./weekSeries.ts";
 
 /** Weeks that are told: this one, the one before, and the same a year before. */

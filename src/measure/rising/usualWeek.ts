@@ -1,9 +1,9 @@
-import { type UsualWeek } from "../../model/weeks.ts";
+import type { UsualWeek } from "../../model/weeks.ts";
 import { countRange } from "../statistics/negativeBinomial.ts";
 import { expectedOf } from "./expected.ts";
 import { gap, pastWeeks } from "../../model/pastWeeks.ts";
 import { spreads } from "./spread.ts";
-import { type WeekCell } from "./weekCell.ts";
+import type { WeekCell } from "./weekCell.ts";
 
 /**
  * What the weeks before the last one lead to expect of it, by the law of findRises.

@@ -1,8 +1,8 @@
 import { none } from "../../model/columns.ts";
-import { type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { topicTree, type TopicTree } from "../topicTree.ts";
 import { kindOf, type WeekCell } from "./weekCell.ts";
-import { type WeekSeries } from "./weekSeries.ts";
+import type { WeekSeries } from "./weekSeries.ts";
 
 /** The cells of an edition, and what its tables of weeks are made of. */
 export interface WeekCells {

@@ -1,4 +1,4 @@
-import { type AppealColumns } from "../../model/columns.ts";
+import type { AppealColumns } from "../../model/columns.ts";
 import { coveredSpans, longestSeries } from "../series.ts";
 import { mondayOf, type Week, weekOfDay } from "./week.ts";
 

@@ -1,10 +1,10 @@
-import { type Shift, type Shifts } from "../../model/shifts.ts";
+import type { Shift, Shifts } from "../../model/shifts.ts";
 import { rounded } from "../figure.ts";
 import { fisherExact } from "../statistics/fisherExact.ts";
 import { benjaminiHochberg } from "../statistics/multipleComparisons.ts";
 import { newcombeAt } from "../statistics/newcombe.ts";
 import { twoSidedNormal } from "../statistics/normalQuantile.ts";
-import { type ShiftCell } from "./shiftCells.ts";
+import type { ShiftCell } from "./shiftCells.ts";
 
 /** Of what is found, the share that may be false on average. */
 export const falseShare = 0.05;

@@ -1,9 +1,9 @@
-import { type Channel } from "../../model/channel.ts";
-import { type Shift } from "../../model/shifts.ts";
-import { type Evidence, type SlotRange } from "../evidence.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { Shift } from "../../model/shifts.ts";
+import type { Evidence, SlotRange } from "../evidence.ts";
 import { absencesOf, type Tally } from "../measures.ts";
-import { type SubjectCounts } from "../subjectCounts.ts";
-import { type YearsCompared } from "./yearsCompared.ts";
+import type { SubjectCounts } from "../subjectCounts.ts";
+import type { YearsCompared } from "./yearsCompared.ts";
 import { place } from "../tally.ts";
 
 /** A share of a subject's newest months beside that of the same months a year before, both judged at the same age. */

@@ -1,7 +1,7 @@
 import { isoDateOfDay } from "../../model/moment.ts";
-import { type Shifts } from "../../model/shifts.ts";
+import type { Shifts } from "../../model/shifts.ts";
 import { firstDayOfMonth, lastDayOfMonth } from "../civilMonth.ts";
-import { type Evidence, type SlotRange } from "../evidence.ts";
+import type { Evidence, SlotRange } from "../evidence.ts";
 
 const monthsInYear = 12;
 

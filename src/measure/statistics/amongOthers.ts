@@ -1,4 +1,4 @@
-import { type CaseMixCell } from "./caseMix.ts";
+import type { CaseMixCell } from "./caseMix.ts";
 import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { poissonExact } from "./poissonInterval.ts";
 

@@ -1,5 +1,5 @@
 import { poissonExact } from "./poissonInterval.ts";
-import { type Interval } from "./wilson.ts";
+import type { Interval } from "./wilson.ts";
 
 /** One topic of one agency: `count` of `total` appeals had the outcome. */
 export interface CaseMixCell {

@@ -1,4 +1,4 @@
-import { type Interval } from "./wilson.ts";
+import type { Interval } from "./wilson.ts";
 
 export interface IndividualsChart {
   readonly centre: number;

@@ -1,6 +1,6 @@
 import { criticalValue } from "../../model/confidence.ts";
 import { correctedShare, type RuleTrial } from "./correctedShare.ts";
-import { type ShareInterval } from "./wilson.ts";
+import type { ShareInterval } from "./wilson.ts";
 
 /** Replies, and in how many of them the rule found the mark. */
 interface Counted {

@@ -1,5 +1,5 @@
 import { type Confidence, criticalValue } from "../../model/confidence.ts";
-import { type ShareInterval } from "./wilson.ts";
+import type { ShareInterval } from "./wilson.ts";
 
 /** How a rule did on texts that people had coded: of those that have the mark, and of those that have not. */
 export interface RuleTrial {

@@ -1,7 +1,7 @@
 import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { binomialLimits } from "./interpolatedLimits.ts";
 import { arcsine, overdispersion } from "./overdispersion.ts";
-import { type Interval } from "./wilson.ts";
+import type { Interval } from "./wilson.ts";
 
 /** Where an agency stands against all together; "at" unless it lies outside the 99.8 % limits. */
 type FunnelPosition = "above" | "at" | "below";

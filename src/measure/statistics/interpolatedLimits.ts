@@ -1,6 +1,6 @@
-import { type Confidence } from "../../model/confidence.ts";
+import type { Confidence } from "../../model/confidence.ts";
 import { binomialProbability, poissonProbability } from "./stirling.ts";
-import { type Interval } from "./wilson.ts";
+import type { Interval } from "./wilson.ts";
 
 /** The probability left in each tail outside the limits. */
 function tailOf(confidence: Confidence): number {

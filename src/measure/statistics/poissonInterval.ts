@@ -1,6 +1,6 @@
 import { type Confidence, criticalValue } from "../../model/confidence.ts";
 import { gammaQuantile } from "./incompleteGamma.ts";
-import { type Interval } from "./wilson.ts";
+import type { Interval } from "./wilson.ts";
 
 /**
  * Exact (Garwood) interval of a Poisson mean from one count: the gamma quantiles of shape O and O + 1.

@@ -1,4 +1,4 @@
-import { type SurvivalCurve } from "./kaplanMeier.ts";
+import type { SurvivalCurve } from "./kaplanMeier.ts";
 
 export interface RestrictedMean {
   /** Mean waiting time within the first `horizon` days, longer waits counted as `horizon`. */

@@ -1,4 +1,4 @@
-import { type SurvivalCurve } from "./kaplanMeier.ts";
+import type { SurvivalCurve } from "./kaplanMeier.ts";
 
 /**
  * The time by which a given share has been answered, in the unit of the curve. "Not reached" is a value of

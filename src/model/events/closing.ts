@@ -1,4 +1,4 @@
-import { type Outcome } from "../outcome.ts";
+import type { Outcome } from "../outcome.ts";
 
 /** What tells whether an appeal was closed: texts, moments or whatever stands for a date. */
 export interface Ending {

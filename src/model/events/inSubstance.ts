@@ -1,5 +1,5 @@
 import { isAnswer, isClosed, isOwed } from "./closing.ts";
-import { type EventDays } from "./eventStates.ts";
+import type { EventDays } from "./eventStates.ts";
 import { isAnswered, type Replied } from "./firstReply.ts";
 import { recordedOf } from "./unreadEvents.ts";
 

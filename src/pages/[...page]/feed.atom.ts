@@ -1,4 +1,4 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { feedAddress } from "../../appeals/feedAddress.ts";
 import { renderedAppeals } from "../../edition/renderedEdition.ts";
 import { facts, firstLanguage, telling } from "../../site/current.ts";

@@ -1,6 +1,6 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { pageOf } from "../../charts/chartFiles.ts";
-import { type Subject } from "../../model/facts.ts";
+import type { Subject } from "../../model/facts.ts";
 import { facts, isFirstLanguage, links, voice } from "../../site/current.ts";
 import { embedHtml, oembed } from "../../site/embedding.ts";
 import { embedOf } from "../../site/embedParts.ts";

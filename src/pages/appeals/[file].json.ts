@@ -1,11 +1,11 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { renderedCrossings } from "../../edition/renderedEdition.ts";
 import { takenWords } from "../../codebook/takenWords.ts";
 import { takenHeader, textHeader } from "../../search/read/takeAway.ts";
-import { type TakenWords } from "../../words/browserTexts.ts";
+import type { TakenWords } from "../../words/browserTexts.ts";
 import { facts, links, voice } from "../../site/current.ts";
 import { findablePages } from "../../words/findablePages.ts";
-import { type NamedPages } from "../../words/namedPages.ts";
+import type { NamedPages } from "../../words/namedPages.ts";
 
 /** Where appeals can be searched. */
 export const getStaticPaths: GetStaticPaths = () =>

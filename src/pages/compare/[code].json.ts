@@ -1,5 +1,5 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
-import { type Subject } from "../../model/facts.ts";
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { Subject } from "../../model/facts.ts";
 import { compareCard, compareFrame } from "../../site/compare/compareCard.ts";
 import { facts, telling } from "../../site/current.ts";
 import { subjectsOf } from "../../model/subjectsOfFacts.ts";

@@ -1,4 +1,4 @@
-import { type APIRoute } from "astro";
+import type { APIRoute } from "astro";
 import { telling } from "../../site/current.ts";
 import { renderedEditions } from "../../edition/renderedEdition.ts";
 import { editionFeed } from "../../site/feeds/editionFeed.ts";

@@ -1,4 +1,4 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { isFirstLanguage } from "../../site/current.ts";
 import { frameThemes } from "../../site/frameThemes.ts";
 import tokens from "../../styles/tokens.css?raw";

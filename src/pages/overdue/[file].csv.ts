@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { renderedAppeals } from "../../edition/renderedEdition.ts";
 import { facts, isFirstLanguage, telling } from "../../site/current.ts";
 import { overdueFiles } from "../../site/overdueFiles.ts";

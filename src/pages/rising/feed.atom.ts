@@ -1,4 +1,4 @@
-import { type APIRoute } from "astro";
+import type { APIRoute } from "astro";
 import { telling } from "../../site/current.ts";
 import { feedResponse } from "../../site/feeds/feedResponse.ts";
 import { risingFeed } from "../../site/feeds/risingFeed.ts";

@@ -1,4 +1,4 @@
-import { type APIRoute } from "astro";
+import type { APIRoute } from "astro";
 import { telling } from "../../site/current.ts";
 import { weekBulletin } from "../../site/week/bulletin.ts";
 

@@ -1,5 +1,5 @@
-import { type DetectionContext } from "../detectionContext.ts";
-import { type Span } from "../span.ts";
+import type { DetectionContext } from "../detectionContext.ts";
+import type { Span } from "../span.ts";
 import { DWELLING, findUnnamedFlats, STREET } from "./unnamedFlats.ts";
 
 /** «кв. 12», «квартира № 12», «кв-ра 5а», «комната 3» */

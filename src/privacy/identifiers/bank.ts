@@ -1,5 +1,5 @@
 import { isLuhnValid } from "../checksums.ts";
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import { digitsOf, precededBy } from "./keyword.ts";
 
 const CARD =

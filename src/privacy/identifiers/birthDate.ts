@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import { followedBy, precededBy } from "./keyword.ts";
 
 const MONTH =

@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 
 /** RFC 5321: the local part has at most 64 characters, the domain at most 255. The limits also keep the search linear. */
 const LONGEST_LOCAL = 64;

@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 
 /** Stores in which people keep what they show to one another: whoever has the link sees the scan of the passport. */
 const STORE =

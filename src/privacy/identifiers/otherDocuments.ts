@@ -1,5 +1,5 @@
-import { type PersonalDataClass } from "../classes.ts";
-import { type Span } from "../span.ts";
+import type { PersonalDataClass } from "../classes.ts";
+import type { Span } from "../span.ts";
 
 interface KeywordRule {
   readonly class: PersonalDataClass;

@@ -1,6 +1,6 @@
 import { isLuhnValid } from "../checksums.ts";
-import { type PersonalDataClass } from "../classes.ts";
-import { type Span } from "../span.ts";
+import type { PersonalDataClass } from "../classes.ts";
+import type { Span } from "../span.ts";
 import { digitsOf } from "./keyword.ts";
 
 /** Words that may stand between the name of a document and its number. */

@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import { digitsOf, precededBy } from "./keyword.ts";
 
 /** Separators between digits: «8 (912) 345 - 67 - 89», «8.912.345.67.89», «8/912/3456789», «8_912», or a wide space. */

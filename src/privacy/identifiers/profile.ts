@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 
 const SCHEME = String.raw`(?:https?:\/{1,2})?(?:www\.)?`;
 const TAIL = String.raw`[\p{L}\p{Nd}_.\-/?=&%#@+~:]{1,200}`;

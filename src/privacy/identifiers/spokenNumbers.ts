@@ -1,5 +1,5 @@
-import { type PersonalDataClass } from "../classes.ts";
-import { type Span } from "../span.ts";
+import type { PersonalDataClass } from "../classes.ts";
+import type { Span } from "../span.ts";
 import { countDigits, hasNumerals, numeralValue, numeralWord } from "./spokenPhone.ts";
 
 const AFTER_WORD = new RegExp(

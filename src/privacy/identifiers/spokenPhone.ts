@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 
 const UNITS: Readonly<Record<string, number>> = {
   ноль: 0,

@@ -1,5 +1,5 @@
-import { type PersonalDataClass } from "../classes.ts";
-import { type Span } from "../span.ts";
+import type { PersonalDataClass } from "../classes.ts";
+import type { Span } from "../span.ts";
 import { digitsOf } from "./keyword.ts";
 
 /** What a column of a pasted table says of the cells below it, and how many digits such a cell has at least. */

@@ -1,5 +1,5 @@
 import { isPersonInnValid, isSnilsValid } from "../checksums.ts";
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import { digitsOf, followedBy, precededBy } from "./keyword.ts";
 
 const SNILS = /(?:(?<![\d.,+/=-])|(?<=СНИЛС ?[-=]))\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{2}(?!\d|[.,-]\d)/gu;

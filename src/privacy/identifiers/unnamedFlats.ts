@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 
 /** Words after which a street is named, as an alternation for patterns. */
 export const STREET = String.raw`(?:ул(?:\.|иц[аеуы])?|пр(?:-т|-кт|осп(?:\.|ект\p{L}{0,2})?|-д|оезд\p{L}{0,2}|\.)|пер(?:\.|еул\p{L}{1,4})|б-р|бульв\p{L}{0,3}|наб(?:\.|ережн\p{L}{2,3})|ш(?:\.|оссе)|пл(?:\.|ощад\p{L}{1,3})|туп(?:\.|ик\p{L}{0,2})|мкр(?:\.|н)?|микрорайон\p{L}{0,2}|адрес\p{L}{0,2}:?|прожив\p{L}{1,4}:?|прописан\p{L}{0,2})`;

@@ -1,4 +1,4 @@
-import { type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import { precededBy } from "./keyword.ts";
 
 /** The twelve letters that look the same in both alphabets (GOST R 50577), in either script. */

@@ -1,5 +1,5 @@
 import { isPersonWord, isShopWord } from "./contextWords.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /** What people do to people by name: they write to them, thank them, complain of them. Beginnings of words, prefixes apart. */
 const CONTACT =

@@ -1,5 +1,5 @@
 import { isNeverAPerson, isSignatureWord, isStreetWord } from "./contextWords.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import {
   hasSureSurnameEnding,
   isCapital,

@@ -1,6 +1,6 @@
 import { hasOwnVerb } from "./actingPersons.ts";
 import { isShopWord } from "./contextWords.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { hasSureSurnameEnding, isFirstName } from "./wordEvidence.ts";
 
 /** «ООО «Дарина Интерком»», «предприятие «ЛекФарм»» */

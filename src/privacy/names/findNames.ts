@@ -1,5 +1,5 @@
-import { type DetectionContext } from "../detectionContext.ts";
-import { type Span } from "../span.ts";
+import type { DetectionContext } from "../detectionContext.ts";
+import type { Span } from "../span.ts";
 import { actsAsPerson } from "./actingPersons.ts";
 import { isNeverAPerson, isShopWord } from "./contextWords.ts";
 import { findFullNames } from "./fullNames.ts";

@@ -1,7 +1,7 @@
 import { isNameParticle, isNeverAPerson, isPlacePreposition, isStreetWord } from "./contextWords.ts";
 import { continues, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { hasSureSurnameEnding, isCapital, isFirstName, isStrongSurname } from "./wordEvidence.ts";
 
 /** «Усамы бин Ладена», «Чэнь Дэмин», «Аун Сан Су Чжи»: a run of capitalised words that the dictionary hardly knows. */

@@ -1,7 +1,7 @@
 import { isNeverAPerson, isPersonWord } from "./contextWords.ts";
 import { CONFIRMED, continues, DOUBTFUL, type Mention } from "./mention.ts";
-import { type NameDictionary } from "./nameDictionary.ts";
-import { type Token } from "./tokens.ts";
+import type { NameDictionary } from "./nameDictionary.ts";
+import type { Token } from "./tokens.ts";
 import {
   hasSureSurnameEnding,
   isCapital,

@@ -1,6 +1,6 @@
 import { isInstitutionWord, isNeverAPerson, isPersonWord, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, type Mention } from "./mention.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import {
   hasSureSurnameEnding,
   hasSurnameEnding,

@@ -1,6 +1,6 @@
 import { isPersonWord } from "./contextWords.ts";
 import { continues } from "./mention.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { hasSureSurnameEnding, hasSurnameEnding, isInitial, isSurname, isWordLikeSurname } from "./wordEvidence.ts";
 
 /** Pairs of small letters with full stops that are abbreviations and not initials. */

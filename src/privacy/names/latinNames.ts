@@ -1,6 +1,6 @@
 import { CONFIRMED, continues, DOUBTFUL, type Mention } from "./mention.ts";
-import { type NameDictionary } from "./nameDictionary.ts";
-import { type Token } from "./tokens.ts";
+import type { NameDictionary } from "./nameDictionary.ts";
+import type { Token } from "./tokens.ts";
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ["shch", "щ"],

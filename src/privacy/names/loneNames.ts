@@ -8,10 +8,10 @@ import {
   isStreetWord,
 } from "./contextWords.ts";
 import { CONFIRMED, DOUBTFUL, FAINT, type Mention } from "./mention.ts";
-import { type NameDictionary } from "./nameDictionary.ts";
+import type { NameDictionary } from "./nameDictionary.ts";
 import { speechBeside } from "./personContext.ts";
 import { isPetName } from "./petNames.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { isWordAsSurname } from "./wordSurnames.ts";
 import {
   hasSureSurnameEnding,

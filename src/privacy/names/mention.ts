@@ -1,4 +1,4 @@
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /** How sure a mention is: confirmed is masked always; doubtful by a setting; faint only in strict mode. */
 export const FAINT = 1;

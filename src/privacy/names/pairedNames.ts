@@ -1,6 +1,6 @@
 import { isNameParticle, isNeverAPerson, isPersonWord, isPlacePreposition, isStreetWord } from "./contextWords.ts";
 import { CONFIRMED, continues, DOUBTFUL, type Mention } from "./mention.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import {
   hasSurnameEnding,
   hasSureSurnameEnding,

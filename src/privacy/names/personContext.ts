@@ -1,5 +1,5 @@
 import { isPersonWord, isSpeechVerb } from "./contextWords.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 const REACH = 7;
 

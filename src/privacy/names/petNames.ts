@@ -1,6 +1,6 @@
-import { type NameDictionary } from "./nameDictionary.ts";
+import type { NameDictionary } from "./nameDictionary.ts";
 import { stem } from "./stem.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /** «Серёженька», «Аришенька»: an endearing form that no dictionary lists; things that are dear are in it («реченька»). */
 const ENDEARING = /(?:[её]?н|[лвшжзрс])(?:[ьеоюиу]?ньк|[еоюу]чк|[юу]шк|[юу]лечк|ишк)(?:а|и|е|у|ой|ою)$/u;

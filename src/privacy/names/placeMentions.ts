@@ -1,11 +1,11 @@
-import { type DetectionContext } from "../detectionContext.ts";
+import type { DetectionContext } from "../detectionContext.ts";
 import { isNameOfShop, isQuotedCompany } from "./companyNames.ts";
 import { isComplaintWord, isHonorific, isStreetWord } from "./contextWords.ts";
 import { isEponym } from "./eponyms.ts";
 import { CONFIRMED, type Mention } from "./mention.ts";
 import { officeBefore, speechBeside } from "./personContext.ts";
 import { stem } from "./stem.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { isFirstName, isPatronymic, mayBeGenitive } from "./wordEvidence.ts";
 import { wordsOf, isNominative } from "./wordsOfMention.ts";
 import {

@@ -1,7 +1,7 @@
 import { isContacted } from "./actingPersons.ts";
 import { isNeverAPerson, isPersonWord } from "./contextWords.ts";
 import { continues, DOUBTFUL, type Mention } from "./mention.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { hasSurnameEnding, hasSureSurnameEnding, isFirstName, isSurname, isWordLikeSurname } from "./wordEvidence.ts";
 
 /**

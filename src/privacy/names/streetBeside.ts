@@ -1,7 +1,7 @@
 import { isComplaintWord, isHonorific, isInstitutionWord, isStreetWord } from "./contextWords.ts";
-import { type Mention } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import { CASE } from "./nameDictionary.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { isCapital, mayBeGenitive } from "./wordEvidence.ts";
 import { wordsOf, isNominative } from "./wordsOfMention.ts";
 

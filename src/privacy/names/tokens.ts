@@ -1,4 +1,4 @@
-import { type NameDictionary, type WordReading } from "./nameDictionary.ts";
+import type { NameDictionary, WordReading } from "./nameDictionary.ts";
 
 /** A word, a number or a single mark of the text. */
 export interface Token {

@@ -7,7 +7,7 @@ import {
   isShopWord,
   isStreetWord,
 } from "./contextWords.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { isCapital } from "./wordEvidence.ts";
 
 /** After these a capitalised word is where something is, not who. */

@@ -1,5 +1,5 @@
 import { CASE } from "./nameDictionary.ts";
-import { type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import { mayBeGenitive } from "./wordEvidence.ts";
 
 /** The words of a mention without its initials and marks. */

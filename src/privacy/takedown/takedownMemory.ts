@@ -1,4 +1,4 @@
-import { type Appeal } from "../../model/appeal.ts";
+import type { Appeal } from "../../model/appeal.ts";
 import { rememberedColumns, type Remembered } from "../../model/takedown.ts";
 import { type KeyedHash, keyedHash } from "./keyedHash.ts";
 import { hashOfTriple, sampleLength, textTraits, triplesIn, wordsOf, type TextTraits } from "./textTraits.ts";

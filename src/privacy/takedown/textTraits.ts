@@ -1,7 +1,7 @@
 import { fingerprint } from "../fingerprint.ts";
 import { normalise } from "../normalise.ts";
 import { plainText } from "../plainText.ts";
-import { type KeyedHash } from "./keyedHash.ts";
+import type { KeyedHash } from "./keyedHash.ts";
 
 /** By what a text is known again. */
 export interface TextTraits {

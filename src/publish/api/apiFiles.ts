@@ -1,4 +1,4 @@
-import { type Dimension, type Facts, type Subject } from "../../model/facts.ts";
+import type { Dimension, Facts, Subject } from "../../model/facts.ts";
 import { nameOf } from "../downloads/subjectTable.ts";
 import { cubeFiles } from "./tableCube.ts";
 

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { publishedEditions } from "../../edition/publishedEditions.ts";
-import { type Editions } from "../../model/editions.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Editions } from "../../model/editions.ts";
+import type { Facts } from "../../model/facts.ts";
 import { cubeFileSchema, cubeIndexSchema, type CubeIndex } from "../../model/tableCube.ts";
 import { subjectNames } from "./tableCube.ts";
 

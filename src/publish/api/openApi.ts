@@ -1,5 +1,5 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import { type ZodType } from "zod";
+import type { ZodType } from "zod";
 import {
   apiComparisonsSchema,
   apiDefinitionsSchema,
@@ -9,9 +9,9 @@ import {
   apiVocabularySchema,
 } from "../../model/api.ts";
 import { cubeEditionsSchema, cubeFileSchema, cubeIndexSchema } from "../../model/tableCube.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Voice } from "../../words/language.ts";
 import { apiFolders } from "./apiFiles.ts";
 
 /** The schema of each file of the API, by its path below /api/v1/; {code} stands for a code of the vocabulary. */

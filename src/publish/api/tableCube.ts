@@ -2,13 +2,7 @@ import { builderFile, offeredFigures } from "../../codebook/builderGroups.ts";
 import { tabledFigures, type TabledName } from "../../codebook/figureColumns.ts";
 import { isMonthFigure } from "../../codebook/subjectColumns.ts";
 import { type Facts, type Measures, type Month, type PeriodId, periodIds, type Subject } from "../../model/facts.ts";
-import {
-  type CubeCell,
-  type CubeChannel,
-  type CubeFile,
-  type CubeIndex,
-  type CubeSubject,
-} from "../../model/tableCube.ts";
+import type { CubeCell, CubeChannel, CubeFile, CubeIndex, CubeSubject } from "../../model/tableCube.ts";
 import { type Language, languagesOf } from "../../model/portal.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
 import { createVoice } from "../../words/language.ts";

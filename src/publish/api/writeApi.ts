@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Facts } from "../../model/facts.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Voice } from "../../words/language.ts";
 import { apiFiles } from "./apiFiles.ts";
 import { openApi } from "./openApi.ts";
 

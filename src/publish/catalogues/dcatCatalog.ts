@@ -1,8 +1,8 @@
 import { tableNames, type TableName } from "../../codebook/tables.ts";
-import { type DownloadFile } from "../../model/downloads.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { DownloadFile } from "../../model/downloads.ts";
+import type { Facts } from "../../model/facts.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Voice } from "../../words/language.ts";
 import { formOf } from "../downloads/dataPackage.ts";
 
 /** Lists of terms that DCAT-AP asks to be taken from (https://op.europa.eu/en/web/eu-vocabularies). */

@@ -1,10 +1,10 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { isClosed } from "../../model/events/closing.ts";
-import { type AnyFacts } from "../../model/facts.ts";
+import type { AnyFacts } from "../../model/facts.ts";
 import { dayOfIsoDate } from "../../model/moment.ts";
 import { nameOf } from "../downloads/subjectTable.ts";
 import { codeInWords } from "../../codebook/codeLists.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Voice } from "../../words/language.ts";
 
 /** What one answer of GeoReport v2 holds at most: requests of ninety days, and a thousand of them (https://wiki.open311.org/GeoReport_v2/). */
 export const mostRequests = 1000;

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readAppeals } from "../../edition/readEdition.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { zoneOffsets } from "../../model/zoneOffset.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Voice } from "../../words/language.ts";
 import { isRecent, mostRequests, open311Request, open311Services, open311Xml, type Open311Fields } from "./open311.ts";
 import { type RequestPage, requestPages } from "./requestPages.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openDataSet, standard } from "../../codebook/openDataSet.ts";
 import { datedFolder } from "../../edition/editionFiles.ts";
 import { readEditions } from "../../edition/readEdition.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
 import { machineCsv } from "../../words/csv.ts";
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { appealColumns } from "../../codebook/appealColumns.ts";
-import { type PublicAppeal } from "../../model/appeal.ts";
-import { type Cell } from "../../words/figureCells.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
+import type { Cell } from "../../words/figureCells.ts";
 import { parquetTable } from "./parquetTable.ts";
 
 /** Appeals in one file: few enough that whoever checks a file has it whole in memory. */

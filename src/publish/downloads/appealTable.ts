@@ -1,8 +1,8 @@
 import { deadlineStateOf } from "../../appeals/deadlineState.ts";
 import { appealColumns, type AppealColumnName } from "../../codebook/appealColumns.ts";
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { replyFollowedDays } from "../../model/events/eventStates.ts";
-import { type AnyFacts } from "../../model/facts.ts";
+import type { AnyFacts } from "../../model/facts.ts";
 import { dueMoment } from "../../model/dueMoment.ts";
 import { daysFollowed } from "../../model/followed.ts";
 import { writeMarks } from "../../model/officeMarks.ts";

@@ -1,7 +1,7 @@
 import { namesOf } from "../../codebook/column.ts";
 import { comparisonColumns } from "../../codebook/comparisonColumns.ts";
-import { type AnyFacts } from "../../model/facts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { AnyFacts } from "../../model/facts.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { noCells, rounded, type Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 

@@ -2,9 +2,9 @@ import { namesOf } from "../../codebook/column.ts";
 import { crossingColumns } from "../../codebook/crossingColumns.ts";
 import { mayBeBeyond, tabledNames } from "../../codebook/figureColumns.ts";
 import { type Crossings, sliceOfCrossing } from "../../model/crossings.ts";
-import { type AnyFacts, type Measures } from "../../model/facts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
-import { type Cell } from "../../words/figureCells.ts";
+import type { AnyFacts, Measures } from "../../model/facts.ts";
+import type { DownloadTable } from "../../words/csv.ts";
+import type { Cell } from "../../words/figureCells.ts";
 import { tabledCells } from "./measureColumns.ts";
 import { nameOf } from "./subjectTable.ts";
 

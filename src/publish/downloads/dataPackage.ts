@@ -1,9 +1,9 @@
 import { tables, type TableName } from "../../codebook/tables.ts";
 import { tableSchema } from "../../codebook/tableSchema.ts";
-import { type DownloadFile } from "../../model/downloads.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { DownloadFile } from "../../model/downloads.ts";
+import type { Facts } from "../../model/facts.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
-import { type Voice } from "../../words/language.ts";
+import type { Voice } from "../../words/language.ts";
 
 /** Forms of files by their endings: the media type, and whether the file is the plain CSV that a schema describes. */
 const forms: readonly (readonly [ending: string, format: string, mediatype: string])[] = [

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type TableName } from "../../codebook/tables.ts";
-import { type DownloadFile } from "../../model/downloads.ts";
+import type { TableName } from "../../codebook/tables.ts";
+import type { DownloadFile } from "../../model/downloads.ts";
 
 /** A folder of files to take away, which remembers of each how long it is and its hash. */
 export interface DownloadFolder {

@@ -1,7 +1,7 @@
 import { namesOf } from "../../codebook/column.ts";
 import { mapColumns } from "../../codebook/mapColumns.ts";
-import { type AnyFacts } from "../../model/facts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { AnyFacts } from "../../model/facts.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { type Cell, noCells } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 

@@ -1,9 +1,9 @@
 import { tabledFigures, tabledNames, type TabledName } from "../../codebook/figureColumns.ts";
-import { type MonthFigure } from "../../codebook/subjectColumns.ts";
-import { type EventInFacts } from "../../model/events/event.ts";
-import { type Measures, type Month, type Quality } from "../../model/facts.ts";
-import { type Count, type Mean, type MeanWait, type Share, type Wait } from "../../model/figures.ts";
-import { type Outcome } from "../../model/outcome.ts";
+import type { MonthFigure } from "../../codebook/subjectColumns.ts";
+import type { EventInFacts } from "../../model/events/event.ts";
+import type { Measures, Month, Quality } from "../../model/facts.ts";
+import type { Count, Mean, MeanWait, Share, Wait } from "../../model/figures.ts";
+import type { Outcome } from "../../model/outcome.ts";
 import { beyondCell, type Cell, figureCells, type Reason, reasonOf } from "../../words/figureCells.ts";
 
 export type Figure = Count | Share | Wait | Mean | MeanWait;

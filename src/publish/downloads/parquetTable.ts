@@ -1,7 +1,7 @@
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import { type Column } from "../../codebook/column.ts";
-import { type ColumnType } from "../../codebook/columnKinds.ts";
-import { type Cell } from "../../words/figureCells.ts";
+import type { Column } from "../../codebook/column.ts";
+import type { ColumnType } from "../../codebook/columnKinds.ts";
+import type { Cell } from "../../words/figureCells.ts";
 
 /** Rows that are kept until they are written together. */
 const groupSize = 5000;

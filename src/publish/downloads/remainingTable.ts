@@ -2,12 +2,12 @@ import { namesOf } from "../../codebook/column.ts";
 import { remainingColumns } from "../../codebook/waitColumns.ts";
 import { type Crossings, sliceOfCrossing } from "../../model/crossings.ts";
 import { appealEvents } from "../../model/events/event.ts";
-import { type Slice, type StoredFacts } from "../../model/facts.ts";
+import type { Slice, StoredFacts } from "../../model/facts.ts";
 import { remainingWait, waitedSteps, waitingAfter } from "../../model/remainingWait.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
 import { channelsOf, periodOf } from "../../model/subjectsOfFacts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
-import { type Cell } from "../../words/figureCells.ts";
+import type { DownloadTable } from "../../words/csv.ts";
+import type { Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 /**

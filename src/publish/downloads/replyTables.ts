@@ -1,18 +1,11 @@
 import { replyFigureColumns, replyGroupColumns, replyTextColumns } from "../../codebook/replyColumns.ts";
 import { namesOf } from "../../codebook/column.ts";
-import { type AnyFacts } from "../../model/facts.ts";
+import type { AnyFacts } from "../../model/facts.ts";
 import { outcomes } from "../../model/outcome.ts";
-import {
-  type BesideRegion,
-  type MarkShare,
-  type Replies,
-  type ReplySlice,
-  type ReplySubject,
-  type ReplyVerdict,
-} from "../../model/replies.ts";
-import { type Received } from "../../model/replyGroups.ts";
+import type { BesideRegion, MarkShare, Replies, ReplySlice, ReplySubject, ReplyVerdict } from "../../model/replies.ts";
+import type { Received } from "../../model/replyGroups.ts";
 import { type PeriodId, periodIds } from "../../model/subject.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { type Cell, figureCells, noCells, reasonOf, rounded, shareCells } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 

@@ -1,9 +1,9 @@
 import { namesOf } from "../../codebook/column.ts";
 import { shiftColumns } from "../../codebook/shiftColumns.ts";
-import { type AnyFacts } from "../../model/facts.ts";
-import { type Shift } from "../../model/shifts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
-import { type Cell } from "../../words/figureCells.ts";
+import type { AnyFacts } from "../../model/facts.ts";
+import type { Shift } from "../../model/shifts.ts";
+import type { DownloadTable } from "../../words/csv.ts";
+import type { Cell } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 
 const shareOf = ({ part, whole }: Shift["now"]): number => Math.round((part / whole) * 1e6) / 1e6;

@@ -3,7 +3,7 @@ import { namesOf } from "../../codebook/column.ts";
 import { mayBeBeyond, tabledNames } from "../../codebook/figureColumns.ts";
 import { monthColumns, monthFigures, subjectColumns } from "../../codebook/subjectColumns.ts";
 import { type Dimension, type AnyFacts, type Measures, type PeriodId, periodIds } from "../../model/facts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import {
   beyondCell,
   type Cell,

@@ -1,8 +1,8 @@
 import { tableInWords } from "../../codebook/inWords.ts";
-import { type Column } from "../../codebook/column.ts";
+import type { Column } from "../../codebook/column.ts";
 import { workbook } from "../../documents/workbook.ts";
-import { type DownloadTable } from "../../words/csv.ts";
-import { type Voice } from "../../words/language.ts";
+import type { DownloadTable } from "../../words/csv.ts";
+import type { Voice } from "../../words/language.ts";
 
 type Format = NonNullable<NonNullable<Parameters<typeof workbook>[0][number]["formats"]>[string]>;
 

@@ -1,8 +1,8 @@
 import { namesOf } from "../../codebook/column.ts";
 import { vocabularyColumns } from "../../codebook/registerColumns.ts";
-import { type AnyFacts } from "../../model/facts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
-import { type Cell } from "../../words/figureCells.ts";
+import type { AnyFacts } from "../../model/facts.ts";
+import type { DownloadTable } from "../../words/csv.ts";
+import type { Cell } from "../../words/figureCells.ts";
 
 /** The names of all codes that stand in other tables: agencies, topics and places. */
 export function vocabularyTable({ vocabulary: { agencies, topics, places } }: AnyFacts): DownloadTable {

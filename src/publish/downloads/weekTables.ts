@@ -1,8 +1,8 @@
 import { namesOf } from "../../codebook/column.ts";
 import { riseColumns, weekColumns } from "../../codebook/weekColumns.ts";
-import { type AnyFacts } from "../../model/facts.ts";
+import type { AnyFacts } from "../../model/facts.ts";
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { type Cell, noCells } from "../../words/figureCells.ts";
 import { nameOf } from "./subjectTable.ts";
 

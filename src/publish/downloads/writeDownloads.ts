@@ -14,9 +14,9 @@ import {
 import { readAppeals, readCrossings, readReplies, readReviews } from "../../edition/readEdition.ts";
 import { tableFiles } from "../../edition/tableFiles.ts";
 import { writeOpenData } from "../catalogues/writeOpenData.ts";
-import { type StoredFacts } from "../../model/facts.ts";
+import type { StoredFacts } from "../../model/facts.ts";
 import { withRepeats } from "../../model/singleChannel.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { codebookWords } from "../../words/codebookWords.ts";
 import { createVoice, type Voice } from "../../words/language.ts";
 import { writeApi } from "../api/writeApi.ts";

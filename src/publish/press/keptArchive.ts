@@ -3,20 +3,20 @@ import { pictureTexts } from "../../charts/pictureTexts.ts";
 import { standaloneSvg } from "../../charts/standaloneSvg.ts";
 import { wordDocument } from "../../documents/wordDocument.ts";
 import { zip } from "../../documents/zip.ts";
-import { type Editions } from "../../model/editions.ts";
-import { type Facts, type Subject } from "../../model/facts.ts";
-import { type Reviews } from "../../model/reviews.ts";
+import type { Editions } from "../../model/editions.ts";
+import type { Facts, Subject } from "../../model/facts.ts";
+import type { Reviews } from "../../model/reviews.ts";
 import { hasShifts } from "../../model/shifts.ts";
 import { regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { byteOrderMark, machineCsv } from "../../words/csv.ts";
 import { kitAsText } from "../../words/press/kitAsText.ts";
 import { pressKit } from "../../words/press/pressKit.ts";
 import { toldReview } from "../../words/reviews/toldReview.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { shiftTable } from "../downloads/shiftTable.ts";
 import { reviewDocument } from "../reviews/reviewDocument.ts";
 import { reviewTable } from "../reviews/reviewTable.ts";
-import { type KitTables } from "./kitTables.ts";
+import type { KitTables } from "./kitTables.ts";
 
 /**
  * What stays of an edition's press room for good: the texts of each kit, its chart as a drawing and its tables, what has changed

@@ -1,5 +1,5 @@
-import { type AnyFacts, type Subject } from "../../model/facts.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { AnyFacts, Subject } from "../../model/facts.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { monthTable, subjectTable } from "../downloads/subjectTable.ts";
 
 /** The rows of one subject out of the tables that the portal offers for download: the same columns, the same numbers. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { checksumsFile, readChecksums } from "./checksums.ts";
 import { releaseRecordFile, releaseRecordSchema, type ReleaseRecord } from "./releaseRecord.ts";
-import { type SiteSource } from "./siteSource.ts";
+import type { SiteSource } from "./siteSource.ts";
 
 /** How a published site differs from its own list of checksums and its own record. */
 export interface SiteComparison {

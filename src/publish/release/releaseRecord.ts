@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnyFacts } from "../../model/facts.ts";
+import type { AnyFacts } from "../../model/facts.ts";
 
 /** What a release was made of and what came of it. Holds no clock: the same inputs make the same record. */
 export const releaseRecordFile = "release.json";

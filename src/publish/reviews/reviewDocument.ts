@@ -1,9 +1,9 @@
 import { insideSentence } from "../../words/insideSentence.ts";
-import { type DocumentBlock, type WordContent } from "../../documents/wordDocument.ts";
+import type { DocumentBlock, WordContent } from "../../documents/wordDocument.ts";
 import { reviewTexts } from "../../words/reviews/reviewTexts.ts";
-import { type ToldForm } from "../../words/reviews/toldForm.ts";
-import { type ToldReview } from "../../words/reviews/toldReview.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { ToldForm } from "../../words/reviews/toldForm.ts";
+import type { ToldReview } from "../../words/reviews/toldReview.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** A filled form as an office prints it: title, norm, opening sentences, table, how to read it, source. */
 export function reviewDocument({ facts, voice, links }: Telling, review: ToldReview, form: ToldForm): WordContent {

@@ -1,9 +1,9 @@
 import { namesOf } from "../../codebook/column.ts";
 import { reviewTableColumns } from "../../codebook/reviewColumns.ts";
-import { type AnyFacts } from "../../model/facts.ts";
-import { type FormWords, type LineCount } from "../../model/reviewForm.ts";
-import { type Reviews } from "../../model/reviews.ts";
-import { type DownloadTable } from "../../words/csv.ts";
+import type { AnyFacts } from "../../model/facts.ts";
+import type { FormWords, LineCount } from "../../model/reviewForm.ts";
+import type { Reviews } from "../../model/reviews.ts";
+import type { DownloadTable } from "../../words/csv.ts";
 import { wordsIn } from "../../words/reviews/formWords.ts";
 
 /** All cells of all reviews, a row each: what it counts, of which months, as of which day, and why it is empty where it is. */

@@ -1,9 +1,9 @@
-import { type CellFormat, type SheetCell, type TableSheet } from "../../documents/workbook.ts";
-import { type NumberKind, type ToldCell } from "../../words/reviews/reviewCells.ts";
+import type { CellFormat, SheetCell, TableSheet } from "../../documents/workbook.ts";
+import type { NumberKind, ToldCell } from "../../words/reviews/reviewCells.ts";
 import { reviewTexts } from "../../words/reviews/reviewTexts.ts";
-import { type ToldForm } from "../../words/reviews/toldForm.ts";
-import { type ToldReview } from "../../words/reviews/toldReview.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { ToldForm } from "../../words/reviews/toldForm.ts";
+import type { ToldReview } from "../../words/reviews/toldReview.ts";
+import type { Telling } from "../../words/telling.ts";
 
 const formats: Record<NumberKind, CellFormat> = { count: "integer", change: "change", percent: "percent" };
 

@@ -1,4 +1,4 @@
-import { type SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { linesOf } from "../../charts/linesOf.ts";
 import { lightColour } from "../../charts/palette.ts";
 import { canvasFontFamily } from "../../charts/registerFonts.ts";

@@ -1,10 +1,10 @@
-import { type Subject } from "../../model/facts.ts";
+import type { Subject } from "../../model/facts.ts";
 import { subjectCharts } from "../../charts/subjectCharts.ts";
-import { type ChartDefinition } from "../../charts/definition.ts";
+import type { ChartDefinition } from "../../charts/definition.ts";
 import { headlineText } from "../../words/headline.ts";
 import { keyFigures, labelAlone } from "../../site/keyFigures.ts";
 import { statementOf } from "../../site/statement.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { periodOf, regionOf, subjectsOf } from "../../model/subjectsOfFacts.ts";
 
 /** What stands on the picture beside a shared link. */

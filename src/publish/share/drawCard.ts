@@ -1,4 +1,4 @@
-import { type SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { dashes, type ChartDefinition } from "../../charts/definition.ts";
 import { drawMark } from "../../charts/drawMark.ts";
 import { drawPlot } from "../../charts/drawPng.ts";
@@ -8,7 +8,7 @@ import { canvasFontFamily } from "../../charts/registerFonts.ts";
 import { onCanvas } from "../../charts/reusedCanvas.ts";
 import { shareImageSize } from "../../site/share/shareImage.ts";
 import { drawSign, fitted, write } from "./cardInk.ts";
-import { type Card } from "./cards.ts";
+import type { Card } from "./cards.ts";
 
 const { width, height } = shareImageSize;
 const margin = 60;

@@ -1,9 +1,9 @@
-import { type SKRSContext2D } from "@napi-rs/canvas";
+import type { SKRSContext2D } from "@napi-rs/canvas";
 import { canvasPng } from "../../charts/indexedPng.ts";
 import { lightColour, lightPalette } from "../../charts/palette.ts";
 import { onCanvas } from "../../charts/reusedCanvas.ts";
 import { drawSign, fitted, write } from "./cardInk.ts";
-import { type WeekCard } from "./weekCard.ts";
+import type { WeekCard } from "./weekCard.ts";
 
 const margin = 60;
 const rowHeight = 62;

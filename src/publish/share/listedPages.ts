@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleIn } from "../../model/appealBundle.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { filesBelow } from "../../system/filesBelow.ts";
 
 const unlisted = '<meta name="robots" content="noindex"';

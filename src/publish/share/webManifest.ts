@@ -1,4 +1,4 @@
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** What a phone needs to know to keep the portal on its first screen (https://www.w3.org/TR/appmanifest/). */
 export function webManifest({ facts, links }: Telling): string {

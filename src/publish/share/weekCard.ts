@@ -1,5 +1,5 @@
 import { daySpan } from "../../words/daySpan.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf } from "../../site/week/lastWeek.ts";
 import { weekBulletin } from "../../site/week/bulletin.ts";

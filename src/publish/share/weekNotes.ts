@@ -1,4 +1,4 @@
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { weekBulletin } from "../../site/week/bulletin.ts";
 import { createTelling } from "../../words/telling.ts";

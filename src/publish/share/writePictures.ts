@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { createTelling } from "../../words/telling.ts";
 import { shareImage, shareImageSize, squareSize, squareWeekImage } from "../../site/share/shareImage.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { languagesOf } from "../../model/portal.ts";
 import { createLinks } from "../../words/links.ts";
 import { createTelling } from "../../words/telling.ts";

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { type Count } from "../../model/figures.ts";
+import type { Count } from "../../model/figures.ts";
 import { type Dimension, type AnyFacts, type PeriodId, periodIds } from "../../model/facts.ts";
 import { repliesFile } from "../../edition/editionFiles.ts";
 import { groupsTold } from "../../edition/publishedGroups.ts";

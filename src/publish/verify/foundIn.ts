@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { bundleIn } from "../../model/appealBundle.ts";
 import { appealsIn } from "./citedPages.ts";
 import { blockEnd } from "./fileSections.ts";
-import { type LastLook } from "./lastLook.ts";
+import type { LastLook } from "./lastLook.ts";
 
 /** Where in a file the last look found something: of which appeal, in which field. Never what it found. */
 export interface FoundIn {

@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 
 /** Gives the classes of personal data that a whole text of an appeal still holds. */
 export type TextLook = (text: string) => readonly string[];

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 import { visibleText, wordsOf, type SearchLanguage } from "../../search/words/analyzer.ts";
 import { noFilters } from "../../search/read/filters.ts";
-import { type Search } from "../../search/read/search.ts";
+import type { Search } from "../../search/read/search.ts";
 import { openBuilt } from "../../search/read/openBuilt.ts";
 
 /** Places among all appeals, spread evenly, at which the search is tried. */

@@ -4,7 +4,7 @@ import { bundleIn } from "../../model/appealBundle.ts";
 import { appealsIn } from "./citedPages.ts";
 import { filePieces } from "./filePieces.ts";
 import { fileSections } from "./fileSections.ts";
-import { type LastLook } from "./lastLook.ts";
+import type { LastLook } from "./lastLook.ts";
 import { foundIn, isMarkup, tableHead, type FoundIn, type TableHead } from "./foundIn.ts";
 import { anchorsOf, idsOf, referencesOf, resolveReference, withoutOrigin, type Target } from "./pageLinks.ts";
 import { isTooLarge } from "./sizeBudget.ts";

@@ -1,6 +1,6 @@
-import { type GroupedReplies } from "./groupReplies.ts";
+import type { GroupedReplies } from "./groupReplies.ts";
 import { leastAlike } from "./joinTexts.ts";
-import { type GroupedAppeal } from "./repliedAppeal.ts";
+import type { GroupedAppeal } from "./repliedAppeal.ts";
 import { typicalOf } from "./typicalText.ts";
 
 /** A text repeats from so many copies of one agency on: four people may well be told the same by chance. */

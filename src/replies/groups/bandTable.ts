@@ -1,5 +1,5 @@
 import { bands, bandsOf } from "./minHash.ts";
-import { type ShingleSets } from "./shingles.ts";
+import type { ShingleSets } from "./shingles.ts";
 
 /** Finds texts that may be nearly the same as a text, among those it was given before. */
 export interface Mates {

@@ -1,6 +1,6 @@
 import { dayOfIsoDate } from "../../model/moment.ts";
 import { mostOfGroup } from "../../model/replyGroups.ts";
-import { type GroupedAppeal } from "./repliedAppeal.ts";
+import type { GroupedAppeal } from "./repliedAppeal.ts";
 
 /**
  * When a repeated reply tells of one event (a burst pipe, a storm, a day without heating): forty people asked about the same matter,

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { normalisedReply } from "../normalisedReply.ts";
-import { type AgencyGroup } from "./agencyGroups.ts";
+import type { AgencyGroup } from "./agencyGroups.ts";
 
 /** A group as an earlier edition has it. */
 export interface EarlierGroup {

@@ -1,6 +1,6 @@
-import { type Mates } from "./bandTable.ts";
+import type { Mates } from "./bandTable.ts";
 import { typicalOf } from "./typicalText.ts";
-import { type ShingleSets } from "./shingles.ts";
+import type { ShingleSets } from "./shingles.ts";
 
 /**
  * Two replies are nearly identical from this Jaccard index of their shingles on. Measured on 100,000 generated replies: at 0.6

@@ -1,4 +1,4 @@
-import { type ReplyGroup } from "../../model/replyGroups.ts";
+import type { ReplyGroup } from "../../model/replyGroups.ts";
 
 /**
  * When a portal may say that an agency sends one text whatever it is asked. An agency of one field that explains one rule in the same

@@ -1,13 +1,13 @@
 import { exactMean, missing, tooFew } from "../../measure/figure.ts";
-import { type replyKinds } from "../../model/columns.ts";
-import { type Outcome } from "../../model/outcome.ts";
-import { type Received, type ReplyGroup } from "../../model/replyGroups.ts";
+import type { replyKinds } from "../../model/columns.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { Received, ReplyGroup } from "../../model/replyGroups.ts";
 import { agencyGroups, type AgencyGroup } from "./agencyGroups.ts";
 import { concentrationOf } from "./eventNotice.ts";
 import { groupIds, type EarlierGroup } from "./groupIds.ts";
 import { groupReplies } from "./groupReplies.ts";
 import { oneTextOf } from "./oneText.ts";
-import { type GroupedAppeal, type RepliedAppeal } from "./repliedAppeal.ts";
+import type { GroupedAppeal, RepliedAppeal } from "./repliedAppeal.ts";
 import { sampleWithGaps } from "./sampleWithGaps.ts";
 
 export interface RepeatedRepliesRules {

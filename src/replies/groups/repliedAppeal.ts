@@ -1,4 +1,4 @@
-import { type PublicAppeal } from "../../model/appeal.ts";
+import type { PublicAppeal } from "../../model/appeal.ts";
 
 /** What the groups of replies look at: public fields alone, the reply masked. */
 export type RepliedAppeal = Pick<

@@ -1,4 +1,4 @@
-import { type ShingleSets } from "./shingles.ts";
+import type { ShingleSets } from "./shingles.ts";
 
 /** So many members tell which shingles are usual in a group; more cost time and change nothing. */
 const asked = 64;

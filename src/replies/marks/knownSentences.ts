@@ -2,7 +2,7 @@ import { hasMark } from "../../model/replyMarks.ts";
 import { endsAfter } from "./sentenceEnds.ts";
 import { bodyNames } from "./bodyNames.ts";
 import { isNumberOrMask, type MarkReader, type ReadyMark, type ReadyRule, ruleHits } from "./markReader.ts";
-import { type Hit, type ReadSentence } from "./phrase.ts";
+import type { Hit, ReadSentence } from "./phrase.ts";
 import { type Sentence, sentencesOf } from "./replyWords.ts";
 import { isFit, type PartNumber } from "./wordFits.ts";
 

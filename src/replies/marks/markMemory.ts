@@ -1,4 +1,4 @@
-import { type FoundMarks } from "./readMarks.ts";
+import type { FoundMarks } from "./readMarks.ts";
 
 /** What was found in replies before, so that the same reply to the same question is read once. */
 export interface MarkMemory {

@@ -1,7 +1,7 @@
-import { type MarkRule, type ReplyRules, type WordLists } from "../../model/replyRules.ts";
+import type { MarkRule, ReplyRules, WordLists } from "../../model/replyRules.ts";
 import { type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
 import { type Hit, PhraseBook, type PhraseList, type ReadSentence } from "./phrase.ts";
-import { type ReplyWord } from "./replyWords.ts";
+import type { ReplyWord } from "./replyWords.ts";
 import { type NamingList, namingLists } from "./bodyNames.ts";
 import { ThingNamer } from "./thingNamer.ts";
 import { WordBook } from "./wordBook.ts";

@@ -1,5 +1,5 @@
-import { type Sentence } from "./replyWords.ts";
-import { type WordBook } from "./wordBook.ts";
+import type { Sentence } from "./replyWords.ts";
+import type { WordBook } from "./wordBook.ts";
 import { type Fit, isFit, type PartNumber, WordFits } from "./wordFits.ts";
 
 /** One word of a phrase: what may stand there, and how many other words may stand before it. */

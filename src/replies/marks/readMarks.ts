@@ -1,5 +1,5 @@
 import { hasMark, type MarkSet, markSet, type ReplyMark } from "../../model/replyMarks.ts";
-import { type MarkReader, type ReadyMark } from "./markReader.ts";
+import type { MarkReader, ReadyMark } from "./markReader.ts";
 import { replyBody } from "../replyBody.ts";
 import { footerStart, longestFooter } from "../replyFooter.ts";
 import {

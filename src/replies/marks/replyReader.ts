@@ -1,8 +1,8 @@
-import { type ReplySays } from "../../model/events/inSubstance.ts";
+import type { ReplySays } from "../../model/events/inSubstance.ts";
 import { hasMark, type MarkSet, markSet, type ReplyMark, replyMarks } from "../../model/replyMarks.ts";
-import { type ReplyRules } from "../../model/replyRules.ts";
+import type { ReplyRules } from "../../model/replyRules.ts";
 import { createMarkReader } from "./markReader.ts";
-import { type MarkMemory } from "./markMemory.ts";
+import type { MarkMemory } from "./markMemory.ts";
 import { markQualities } from "./markQuality.ts";
 import { readability, type Readability } from "./readability.ts";
 import { type FoundMarks, readMarks } from "./readMarks.ts";

@@ -1,7 +1,7 @@
-import { type MarkRules } from "../../model/replyRules.ts";
+import type { MarkRules } from "../../model/replyRules.ts";
 import { stemOfRussianWord } from "../../search/words/russianWord.ts";
 import { stopWords } from "../../search/words/stopWords.ts";
-import { type ReplyWord, type Sentence } from "./replyWords.ts";
+import type { ReplyWord, Sentence } from "./replyWords.ts";
 import { WordBook } from "./wordBook.ts";
 
 const shortest = 5;

@@ -1,6 +1,6 @@
-import { type WordClass, type WordLists } from "../../model/replyRules.ts";
+import type { WordClass, WordLists } from "../../model/replyRules.ts";
 import { stemOfRussianWord } from "../../search/words/russianWord.ts";
-import { type ReplyWord } from "./replyWords.ts";
+import type { ReplyWord } from "./replyWords.ts";
 
 /** Which forms of phrases a word fits, each form by its number. Forms are written down once, when rules are read. */
 export class WordBook {

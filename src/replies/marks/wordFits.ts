@@ -1,5 +1,5 @@
-import { type ReplyWord } from "./replyWords.ts";
-import { type WordBook } from "./wordBook.ts";
+import type { ReplyWord } from "./replyWords.ts";
+import type { WordBook } from "./wordBook.ts";
 
 /** A place of a phrase with all that may stand there («вывез*|убрали»), by a number: phrases share many. */
 export type PartNumber = number;

@@ -11,8 +11,8 @@ import {
   Tooltip,
 } from "chart.js";
 import { chartJs } from "../../charts/chartJs.ts";
-import { type ChartLook } from "../../charts/chartLook.ts";
-import { type ChartDefinition } from "../../charts/definition.ts";
+import type { ChartLook } from "../../charts/chartLook.ts";
+import type { ChartDefinition } from "../../charts/definition.ts";
 import { createFormats } from "../../words/formats.ts";
 
 Chart.register(

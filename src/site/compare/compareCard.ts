@@ -1,15 +1,15 @@
-import { type Measures, type Slice, type Subject } from "../../model/facts.ts";
+import type { Measures, Slice, Subject } from "../../model/facts.ts";
 import { everyChannel, type ChannelRow } from "../channelRows.ts";
-import { type ChartDefinition, type ChartSeries } from "../../charts/definition.ts";
+import type { ChartDefinition, ChartSeries } from "../../charts/definition.ts";
 import { waitingCurve } from "../../charts/waitingCurve.ts";
-import { type FigureText } from "../../words/figureText.ts";
+import type { FigureText } from "../../words/figureText.ts";
 import { headlineText, normText } from "../../words/headline.ts";
 import { headlineOf } from "../../model/headlineChoice.ts";
 import { createReplyTexts } from "../../words/replyTexts.ts";
 import { hasOneChannel, namesNoChannel } from "../../words/names.ts";
 import { channelsOf, normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** What the compare page fetches of one agency: every figure ready to be shown, so that any two to four can be joined. */
 export interface CompareCard {

@@ -1,4 +1,4 @@
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { receivedBy, subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { peersOf } from "./peers.ts";
 

@@ -1,11 +1,11 @@
 import { headlinesOf } from "../../model/headlineChoice.ts";
-import { type Slice } from "../../model/facts.ts";
+import type { Slice } from "../../model/facts.ts";
 import { remainingWait, type WaitedStep } from "../../model/remainingWait.ts";
 import { findSubject, periodOf } from "../../model/subjectsOfFacts.ts";
 import { crossingWords } from "../../words/crossingWords.ts";
 import { capitalised } from "../../words/headline.ts";
 import { remainingTime } from "../../words/remainingWords.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { fewWaited, remainingLists } from "../remainingRows.ts";
 
 /** What the head of a page says to those who wait already, and where the rest of it is. */

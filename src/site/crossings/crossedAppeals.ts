@@ -1,5 +1,5 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
-import { type Crossing } from "../../model/crossings.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { Crossing } from "../../model/crossings.ts";
 
 const known = new WeakMap<readonly ListedAppeal[], ReadonlyMap<string, ListedAppeal[]>>();
 

@@ -1,4 +1,4 @@
-import { type Facts } from "../../model/facts.ts";
+import type { Facts } from "../../model/facts.ts";
 import { tellsOutcomes, tellsWaits } from "../../model/toldFigures.ts";
 
 /** What the page of a crossing promises, as a key of its words: nothing that the exports do not record. */

@@ -1,7 +1,7 @@
 import { type Crossing, crossingAddress } from "../../model/crossings.ts";
 import { crossingWords } from "../../words/crossingWords.ts";
 import { nameOrder } from "../../words/nameOrder.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** A link to the page of a topic in one place. */
 export interface CrossingLink {

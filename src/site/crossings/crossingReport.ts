@@ -1,11 +1,11 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
 import { type Crossing, subjectOfCrossing } from "../../model/crossings.ts";
-import { type Slice } from "../../model/facts.ts";
+import type { Slice } from "../../model/facts.ts";
 import { hasPage } from "../../model/subjectsOfFacts.ts";
 import { subjectListAddress } from "../../appeals/subjectLists.ts";
 import { crossingWords } from "../../words/crossingWords.ts";
 import { capitalised, type HeadlineText, headlineText, periodText } from "../../words/headline.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { breakdownRows, type BarRow } from "../breakdownRows.ts";
 import { type AppealLine, latestAppeals } from "../latestAppeals.ts";
 import { crossedAppeals } from "./crossedAppeals.ts";

@@ -1,8 +1,8 @@
 import { headlinesOf } from "../../model/headlineChoice.ts";
-import { type Slice, type Times } from "../../model/facts.ts";
+import type { Slice, Times } from "../../model/facts.ts";
 import { crossingWords } from "../../words/crossingWords.ts";
 import { sameOne } from "../../words/durations.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** Sentences; null where there is nothing to say, or the headline says it of an only channel. */
 export interface ChannelWaits {

@@ -1,7 +1,7 @@
 import { nameOrder } from "../../words/nameOrder.ts";
-import { type EditionFigure, type PastEdition, type Revision } from "../../model/editions.ts";
+import type { EditionFigure, PastEdition, Revision } from "../../model/editions.ts";
 import { plainFigureText, reasonsText } from "./plainFigureText.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 type Placed = Pick<EditionFigure, "agency" | "channel" | "figure">;
 const isSame = (one: Placed, other: Placed) =>

@@ -1,8 +1,8 @@
-import { type PlainFigure, type RememberedFigure, type Revision } from "../../model/editions.ts";
+import type { PlainFigure, RememberedFigure, Revision } from "../../model/editions.ts";
 import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
-import { type Voice } from "../../words/language.ts";
-import { type Telling } from "../../words/telling.ts";
-import { type StringKey } from "../../words/translate.ts";
+import type { Voice } from "../../words/language.ts";
+import type { Telling } from "../../words/telling.ts";
+import type { StringKey } from "../../words/translate.ts";
 
 const shares = new Set<RememberedFigure>([
   "resolvedStrict",

@@ -1,5 +1,5 @@
 import { feedAddress, type FeedOf } from "../../appeals/feedAddress.ts";
-import { type Crossing } from "../../model/crossings.ts";
+import type { Crossing } from "../../model/crossings.ts";
 import { tellsWaits } from "../../model/toldFigures.ts";
 import { facts, links, telling } from "../current.ts";
 import { overdueFeedAddress, type OverdueSubject } from "../overdueLists.ts";

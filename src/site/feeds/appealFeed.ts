@@ -1,6 +1,6 @@
-import { type Language } from "../../model/portal.ts";
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Language } from "../../model/portal.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { Telling } from "../../words/telling.ts";
 import { laterOf, type FeedEntry } from "./atomFeed.ts";
 
 /** Entries of a feed: those who follow it look in more often than so many arrive; who wants all takes the table. */

@@ -1,15 +1,15 @@
 import { type FeedFacet, type FeedOf, feedAddress, feedFacets } from "../../appeals/feedAddress.ts";
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
-import { type Channel } from "../../model/channel.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { Channel } from "../../model/channel.ts";
 import { withAbove } from "../../model/events/belonging.ts";
-import { type Facts } from "../../model/facts.ts";
-import { type Outcome } from "../../model/outcome.ts";
-import { type Language } from "../../model/portal.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Outcome } from "../../model/outcome.ts";
+import type { Language } from "../../model/portal.ts";
 import { hasPage, subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { capitalised } from "../../words/headline.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { appealEntry, mostEntries } from "./appealFeed.ts";
-import { type Feed } from "./atomFeed.ts";
+import type { Feed } from "./atomFeed.ts";
 
 /** A feed of appeals: what it is of, and the newest of them. */
 export interface AppealsFeed {

@@ -1,10 +1,10 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
 import { crossingAddress, type Crossing } from "../../model/crossings.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { crossedAppeals } from "../crossings/crossedAppeals.ts";
 import { appealEntry, mostEntries } from "./appealFeed.ts";
 import { isInTime } from "./appealsFeed.ts";
-import { type Feed } from "./atomFeed.ts";
+import type { Feed } from "./atomFeed.ts";
 
 type TopicInPlace = Pick<Crossing, "topic" | "place">;
 

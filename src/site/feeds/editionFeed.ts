@@ -1,8 +1,8 @@
-import { type Editions } from "../../model/editions.ts";
+import type { Editions } from "../../model/editions.ts";
 import { kindRows } from "../../words/changeTexts.ts";
 import { editionAddress } from "../../edition/editionAddress.ts";
-import { type Feed, type FeedEntry } from "./atomFeed.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Feed, FeedEntry } from "./atomFeed.ts";
+import type { Telling } from "../../words/telling.ts";
 
 const mostEntries = 20;
 

@@ -1,11 +1,11 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
-import { type Channel } from "../../model/channel.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { Facts } from "../../model/facts.ts";
 import { isoDateOfDay, dayOfIsoDate } from "../../model/moment.ts";
-import { type Language } from "../../model/portal.ts";
+import type { Language } from "../../model/portal.ts";
 import { subjectsOf } from "../../model/subjectsOfFacts.ts";
 import { capitalised } from "../../words/headline.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { justOverdue, overdueAppeals, recentDays, type OverdueAppeal } from "../overdue.ts";
 import {
   overdueAddress,
@@ -15,7 +15,7 @@ import {
   type OverdueSubject,
 } from "../overdueLists.ts";
 import { appealEntry } from "./appealFeed.ts";
-import { type Feed } from "./atomFeed.ts";
+import type { Feed } from "./atomFeed.ts";
 
 /** More in one feed than this are a list to look at, not news. */
 const mostEntries = 100;

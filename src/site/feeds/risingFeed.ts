@@ -1,7 +1,7 @@
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { risesTold } from "../rising.ts";
-import { type Feed } from "./atomFeed.ts";
+import type { Feed } from "./atomFeed.ts";
 
 /** Where the feed of what rises stands. */
 export const risingFeedAddress = "/rising/feed.atom";

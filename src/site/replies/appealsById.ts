@@ -1,5 +1,5 @@
 import { renderedAppeals } from "../../edition/renderedEdition.ts";
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
 
 let known: ReadonlyMap<string, ListedAppeal> | undefined;
 

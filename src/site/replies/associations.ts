@@ -1,7 +1,7 @@
 import { type Association, associatedWith } from "../../model/replies.ts";
 import { capitalised } from "../../words/headline.ts";
-import { type Voice } from "../../words/language.ts";
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { Voice } from "../../words/language.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** «+0,21» as points: 0.21 → «21», −0.02 → «−2», 0.004 → «0,4»: a limit that is not nought must not be printed as if it were. */
 function points(value: number, { decimal }: Pick<Voice, "decimal">): string {

@@ -1,11 +1,11 @@
-import { type Slice, type Times } from "../../model/facts.ts";
+import type { Slice, Times } from "../../model/facts.ts";
 import { channelsOf } from "../../model/subjectsOfFacts.ts";
 import { isTold } from "../../model/toldFigures.ts";
-import { type FigureText } from "../../words/figureText.ts";
-import { type StringKey } from "../../words/translate.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { FigureText } from "../../words/figureText.ts";
+import type { StringKey } from "../../words/translate.ts";
+import type { Telling } from "../../words/telling.ts";
 import { createReplyTexts } from "../../words/replyTexts.ts";
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** How long half of the senders waited for any first reply, and for one in substance: the two stand side by side. */
 export interface FirstReactions {

@@ -1,5 +1,5 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
-import { type ReplyGroup } from "../../model/replyGroups.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { ReplyGroup } from "../../model/replyGroups.ts";
 
 /** When an appeal got the reply that is shown: at its closing where there is one, else at its first reply. */
 export const repliedOn = ({ closed, firstReply }: ListedAppeal): string | null => closed ?? firstReply ?? null;

@@ -1,10 +1,10 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
 import { outcomes } from "../../model/outcome.ts";
-import { type Received, type ReplyGroup } from "../../model/replyGroups.ts";
-import { type BarRow } from "../breakdownRows.ts";
+import type { Received, ReplyGroup } from "../../model/replyGroups.ts";
+import type { BarRow } from "../breakdownRows.ts";
 import { areDaysKnown, repliedMonths, repliedOn } from "./groupDays.ts";
 import { groupLead, groupSentences, groupTitle } from "./groupSentences.ts";
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** The page of a group of nearly identical replies. */
 export interface GroupReport {

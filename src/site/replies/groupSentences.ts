@@ -1,8 +1,8 @@
-import { type ListedAppeal } from "../../edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../edition/listedAppeal.ts";
 import { mostOfGroup, type ReplyGroup } from "../../model/replyGroups.ts";
 import { areDaysKnown, lastReplyOf } from "./groupDays.ts";
 import { namedDay } from "./namedDay.ts";
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** What the page of a group of nearly identical replies says in words: its title, its lead and the sentences below. */
 

@@ -1,5 +1,5 @@
-import { type MarkShare, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
-import { type ReplyMark } from "../../model/replyMarks.ts";
+import type { MarkShare, ReplySlice, ReplySubject } from "../../model/replies.ts";
+import type { ReplyMark } from "../../model/replyMarks.ts";
 import { isBuiltIn } from "./marksLead.ts";
 import { oneAgencysCopies } from "./oneAgencysCopies.ts";
 import { expectedVerdict, regionVerdict } from "./verdicts.ts";

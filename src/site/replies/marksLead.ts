@@ -1,7 +1,7 @@
 import { frequentFrom, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
 import { type MarkTrial, replyMarkMeasures, trialParts, triedOn } from "../../model/replyMarkMeasures.ts";
-import { type ReplyMark } from "../../model/replyMarks.ts";
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { ReplyMark } from "../../model/replyMarks.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** Whether a rule was tried on the texts of the built-in rules, real and invented ones; a portal tries its own rules on its own. */
 export const isBuiltIn = (mark: ReplyMark, trial: MarkTrial): boolean =>

@@ -1,4 +1,4 @@
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** What nobody may conclude from the figures of replies. */
 export function notConcluded({ say }: ReplyTelling): string[] {

@@ -1,4 +1,4 @@
-import { type ReplyMark } from "../../model/replyMarks.ts";
+import type { ReplyMark } from "../../model/replyMarks.ts";
 import { exactOf, type ReplyTelling } from "./replyTelling.ts";
 
 /** From this part of what was found in the region on, one agency's frequent texts are named: without it the share would be another. */

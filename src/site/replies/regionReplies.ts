@@ -1,10 +1,10 @@
 import { leastHaving, leastPrecision, leastRecall, type MarkTrial, trialParts } from "../../model/replyMarkMeasures.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
-import { type Share } from "../../model/figures.ts";
+import type { Share } from "../../model/figures.ts";
 import { alikeFrom, frequentFrom, leastReplies, type MarkShare, type Replies } from "../../model/replies.ts";
-import { type ReplyMark } from "../../model/replyMarks.ts";
-import { type ReplyGroup } from "../../model/replyGroups.ts";
-import { type TableCell } from "../tableCell.ts";
+import type { ReplyMark } from "../../model/replyMarks.ts";
+import type { ReplyGroup } from "../../model/replyGroups.ts";
+import type { TableCell } from "../tableCell.ts";
 import { groupTitle } from "./groupSentences.ts";
 import { isBuiltIn } from "./marksLead.ts";
 import { exactOf, type ReplyTelling } from "./replyTelling.ts";

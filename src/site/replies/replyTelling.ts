@@ -1,6 +1,6 @@
-import { type Replies, type ReplySubject } from "../../model/replies.ts";
+import type { Replies, ReplySubject } from "../../model/replies.ts";
 import { createReplyTexts, type ReplyTexts } from "../../words/replyTexts.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** What the replies of an edition say, and everything that tells of it in one language. */
 export interface ReplyTelling extends ReplyTexts {

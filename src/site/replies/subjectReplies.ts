@@ -1,5 +1,5 @@
 import { leastReplies, type ReplySlice, type ReplySubject } from "../../model/replies.ts";
-import { type ReplyGroup } from "../../model/replyGroups.ts";
+import type { ReplyGroup } from "../../model/replyGroups.ts";
 import { findSubject } from "../../model/subjectsOfFacts.ts";
 import { periodText } from "../../words/headline.ts";
 import { markSentences } from "./markSentences.ts";

@@ -1,6 +1,6 @@
 import { besidePrinted } from "../../model/printedInterval.ts";
-import { type BesideRegion, type MarkShare, type ReplyVerdict } from "../../model/replies.ts";
-import { type ReplyTelling } from "./replyTelling.ts";
+import type { BesideRegion, MarkShare, ReplyVerdict } from "../../model/replies.ts";
+import type { ReplyTelling } from "./replyTelling.ts";
 
 /** A comparison with its verdict: no page sets one share beside another without saying whether chance explains the difference. */
 interface Verdict {

@@ -1,4 +1,4 @@
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** What the machine-readable description of a page's figures says beside what all of them say. */
 export interface DatasetTexts {

@@ -1,4 +1,4 @@
-import { type Language } from "../../model/portal.ts";
+import type { Language } from "../../model/portal.ts";
 
 /** Pixels of a picture that stands beside a shared link: the size that messengers and networks ask for. */
 export const shareImageSize = { width: 1200, height: 630 } as const;

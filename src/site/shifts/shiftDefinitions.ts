@@ -1,8 +1,8 @@
-import { type Shift } from "../../model/shifts.ts";
+import type { Shift } from "../../model/shifts.ts";
 import { normFor, regionOf } from "../../model/subjectsOfFacts.ts";
 import { normText } from "../../words/headline.ts";
 import { shiftWords } from "../../words/shiftWords.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { figureEvents, figureWords } from "./toldShifts.ts";
 
 /** What each of the compared shares is a share of, and by which deadlines, as they hold for most appeals of each channel. */

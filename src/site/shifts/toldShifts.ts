@@ -1,9 +1,9 @@
-import { type Shift } from "../../model/shifts.ts";
+import type { Shift } from "../../model/shifts.ts";
 import { findSubject, hasPage, normFor, periodOf } from "../../model/subjectsOfFacts.ts";
 import { normText } from "../../words/headline.ts";
 import { nameOrder } from "../../words/nameOrder.ts";
 import { shiftWords } from "../../words/shiftWords.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** A difference in words. */
 interface ToldShift {

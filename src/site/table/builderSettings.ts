@@ -1,6 +1,6 @@
 import { builderGroup, builderGroups, type BuilderGroup } from "../../codebook/builderGroups.ts";
 import { codeInWords, codeLists } from "../../codebook/codeLists.ts";
-import { type Column } from "../../codebook/column.ts";
+import type { Column } from "../../codebook/column.ts";
 import { columnTitles } from "../../codebook/columnTitles.ts";
 import {
   beyondColumn,
@@ -11,13 +11,13 @@ import {
   valueColumns,
 } from "../../codebook/figureColumns.ts";
 import { monthColumns, subjectColumns } from "../../codebook/subjectColumns.ts";
-import { type PastEdition } from "../../model/editions.ts";
+import type { PastEdition } from "../../model/editions.ts";
 import { headlineOf } from "../../model/headlineChoice.ts";
 import { regionOf } from "../../model/subjectsOfFacts.ts";
-import { type CubeChannel } from "../../model/tableCube.ts";
-import { type Language } from "../../model/portal.ts";
+import type { CubeChannel } from "../../model/tableCube.ts";
+import type { Language } from "../../model/portal.ts";
 import { tableStrings, type TableKey } from "../../words/tableWords.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { builderTextKeys, type BuilderTextKey } from "./builderTextKeys.ts";
 
 /** What the page of the table builder hands to its script. */

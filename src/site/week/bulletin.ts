@@ -1,8 +1,8 @@
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
-import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import type { Weeks, WeekSubject } from "../../model/weeks.ts";
 import { pastWeeks } from "../../model/pastWeeks.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { isOneWeek, risingLead, whereOf } from "../rising.ts";
 import { finestTopics } from "./finestTopics.ts";

@@ -1,5 +1,5 @@
-import { type Facts } from "../../model/facts.ts";
-import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Weeks, WeekSubject } from "../../model/weeks.ts";
 
 /** Topics that have none below them, by how many appeals of the last week they have; hidden ones and none at the end, "not stated" left out. */
 export function finestTopics({ vocabulary }: Pick<Facts, "vocabulary">, { topics }: Weeks): WeekSubject[] {

@@ -1,5 +1,5 @@
 import { dayOfIsoDate, isoDateOfDay } from "../../model/moment.ts";
-import { type Weeks } from "../../model/weeks.ts";
+import type { Weeks } from "../../model/weeks.ts";
 
 /** Monday and Sunday of the week that begins on a day. */
 export const weekFrom = (monday: string): { from: string; to: string } => ({

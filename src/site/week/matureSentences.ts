@@ -1,12 +1,12 @@
-import { type Channel } from "../../model/channel.ts";
-import { type Facts } from "../../model/facts.ts";
+import type { Channel } from "../../model/channel.ts";
+import type { Facts } from "../../model/facts.ts";
 import { normFor, periodOf, regionOf } from "../../model/subjectsOfFacts.ts";
 import { tellsReplyDates } from "../../model/toldFigures.ts";
-import { type Weeks } from "../../model/weeks.ts";
+import type { Weeks } from "../../model/weeks.ts";
 import { fromTo } from "../../words/daySpan.ts";
 import { normText } from "../../words/headline.ts";
-import { type Voice } from "../../words/language.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Voice } from "../../words/language.ts";
+import type { Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 
 /** Answers in time in weeks that are old enough, of how many and by which deadline, and why the newer weeks are not among them, where there are any. */

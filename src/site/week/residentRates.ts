@@ -1,5 +1,5 @@
-import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Weeks, WeekSubject } from "../../model/weeks.ts";
+import type { Telling } from "../../words/telling.ts";
 
 /** Smaller ones first; a rate per 1,000 is what maps tell of a year. */
 const bases = [1_000, 10_000, 100_000] as const;

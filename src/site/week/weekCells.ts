@@ -1,5 +1,5 @@
-import { type Weeks, type WeekSubject } from "../../model/weeks.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Weeks, WeekSubject } from "../../model/weeks.ts";
+import type { Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { rateValues, residentsOf } from "./residentRates.ts";
 import { isEnough } from "./weekSentences.ts";

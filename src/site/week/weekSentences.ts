@@ -1,8 +1,8 @@
-import { type UsualWeek, type Weeks, type WeekSubject } from "../../model/weeks.ts";
+import type { UsualWeek, Weeks, WeekSubject } from "../../model/weeks.ts";
 import { channelNames } from "../../words/channelNames.ts";
 import { daySpan, fromTo } from "../../words/daySpan.ts";
 import { pastWeeks } from "../../model/pastWeeks.ts";
-import { type Telling } from "../../words/telling.ts";
+import type { Telling } from "../../words/telling.ts";
 import { weekWords } from "../../words/weekWords.ts";
 import { lastWeekOf, weekFrom } from "./lastWeek.ts";
 import { rateValues, residentsOf } from "./residentRates.ts";

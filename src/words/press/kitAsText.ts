@@ -1,6 +1,6 @@
-import { type Facts } from "../../model/facts.ts";
-import { type Telling } from "../telling.ts";
-import { type PressKit } from "./kit.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { Telling } from "../telling.ts";
+import type { PressKit } from "./kit.ts";
 import { pressTexts } from "./pressTexts.ts";
 
 /** All of a kit as plain text, for messengers and mail. */

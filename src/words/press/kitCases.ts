@@ -1,8 +1,8 @@
-import { type Subject } from "../../model/facts.ts";
-import { type LongCase } from "../../model/longCases.ts";
-import { type Telling } from "../telling.ts";
+import type { Subject } from "../../model/facts.ts";
+import type { LongCase } from "../../model/longCases.ts";
+import type { Telling } from "../telling.ts";
 import { uncapitalised } from "../uncapitalised.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 /**
  * The open appeals that have waited longest, one by one: for what they wait, and in a list of several agencies who is to answer, since

@@ -1,8 +1,8 @@
 import { changeKinds } from "../../model/change.ts";
-import { type Editions } from "../../model/editions.ts";
-import { type Subject } from "../../model/facts.ts";
-import { type Telling } from "../telling.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { Editions } from "../../model/editions.ts";
+import type { Subject } from "../../model/facts.ts";
+import type { Telling } from "../telling.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 /** What came since the edition before, and what became of what was there: never in one list, where the one looks like a part of the other. */
 export function changeSentences(

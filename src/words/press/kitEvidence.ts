@@ -1,12 +1,12 @@
-import { type Subject } from "../../model/facts.ts";
+import type { Subject } from "../../model/facts.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { closedAfterNorm } from "../closedAfterNorm.ts";
 import { normText, periodText } from "../headline.ts";
 import { receiptsMoved, receivedIn } from "../monthsMoved.ts";
-import { type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 import { unansweredNumber, unansweredText } from "../unansweredText.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 /** How the numbers of a kit were counted, in whole sentences: what pages set below a headline as notes cannot be read aloud. */
 export function evidenceSentences(telling: Telling, say: PressTexts, subject: Subject): string[] {

@@ -1,11 +1,11 @@
 import { brokenExports } from "../../model/brokenExports.ts";
-import { type Slice, type Subject } from "../../model/facts.ts";
+import type { Slice, Subject } from "../../model/facts.ts";
 import { type Headline, headlineOf } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, periodOf } from "../../model/subjectsOfFacts.ts";
 import { medianSentence, normText } from "../headline.ts";
 import { lateNumbers } from "../lateParts.ts";
-import { type Telling } from "../telling.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { Telling } from "../telling.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 /**
  * What a page puts into one headline, in sentences that can be read aloud: how long half wait and by which deadline, how many were

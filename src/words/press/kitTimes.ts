@@ -1,12 +1,12 @@
-import { type Measures, type Slice, type Times } from "../../model/facts.ts";
-import { type Wait } from "../../model/figures.ts";
-import { type Headline } from "../../model/headlineChoice.ts";
+import type { Measures, Slice, Times } from "../../model/facts.ts";
+import type { Wait } from "../../model/figures.ts";
+import type { Headline } from "../../model/headlineChoice.ts";
 import { channelsOf, inNormOf, normFor } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings, tellsReplyDates } from "../../model/toldFigures.ts";
 import { capitalised, medianSentence, normText } from "../headline.ts";
 import { secondReaction } from "../secondReaction.ts";
-import { type Telling } from "../telling.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { Telling } from "../telling.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 type OfChannel = Pick<Headline, "channel" | "measures" | "event">;
 

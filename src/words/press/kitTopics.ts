@@ -1,7 +1,7 @@
-import { type Breakdown, type Slice, type Subject } from "../../model/facts.ts";
+import type { Breakdown, Slice, Subject } from "../../model/facts.ts";
 import { channelsOf } from "../../model/subjectsOfFacts.ts";
-import { type Telling } from "../telling.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { Telling } from "../telling.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 /** Topics that a paragraph and a full text name at most. */
 export const topicLimits = { few: 3, most: 5 } as const;

@@ -1,11 +1,11 @@
-import { type Facts, type Measures, type PeriodId, type Slice, type Subject } from "../../model/facts.ts";
+import type { Facts, Measures, PeriodId, Slice, Subject } from "../../model/facts.ts";
 import { channelsOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
 import { fromTo } from "../daySpan.ts";
 import { capitalised } from "../headline.ts";
-import { type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 import { uncapitalised } from "../uncapitalised.ts";
-import { type PressTexts } from "./pressTexts.ts";
+import type { PressTexts } from "./pressTexts.ts";
 
 /**
  * How many of those that came in are open, how many of these past their deadline, and how many are with all that came before: any of

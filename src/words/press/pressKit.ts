@@ -1,10 +1,10 @@
-import { type Editions } from "../../model/editions.ts";
-import { type Subject } from "../../model/facts.ts";
-import { type LongCase } from "../../model/longCases.ts";
+import type { Editions } from "../../model/editions.ts";
+import type { Subject } from "../../model/facts.ts";
+import type { LongCase } from "../../model/longCases.ts";
 import { periodOf } from "../../model/subjectsOfFacts.ts";
 import { tellsClosings } from "../../model/toldFigures.ts";
 import { headlineText, periodText } from "../headline.ts";
-import { type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 import { caseSentences } from "./kitCases.ts";
 import { changeSentences } from "./kitChanges.ts";
 import { evidenceSentences } from "./kitEvidence.ts";
@@ -13,7 +13,7 @@ import { ownWords } from "./kitOwnWords.ts";
 import { leftOutSentences, timeNote, timeSentences } from "./kitTimes.ts";
 import { topicLimits, topicSentences } from "./kitTopics.ts";
 import { beforeSentences, channelSentence, openSentence } from "./kitVolume.ts";
-import { type PressKit } from "./kit.ts";
+import type { PressKit } from "./kit.ts";
 import { pressTexts } from "./pressTexts.ts";
 
 export const pressAddress = ({ dimension, code }: Pick<Subject, "dimension" | "code">): string =>

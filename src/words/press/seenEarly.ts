@@ -1,4 +1,4 @@
-import { type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 import { pressTexts } from "./pressTexts.ts";
 
 /** Who saw the edition before it was published, as the settings name them; null where nobody did, or where it was another edition. */

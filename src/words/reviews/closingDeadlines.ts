@@ -1,6 +1,6 @@
 import { channelsOf, normFor, regionOf } from "../../model/subjectsOfFacts.ts";
 import { normText } from "../headline.ts";
-import { type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 
 /**

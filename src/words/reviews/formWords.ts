@@ -1,5 +1,5 @@
-import { type Language } from "../../model/portal.ts";
-import { type FormWords } from "../../model/reviewForm.ts";
+import type { Language } from "../../model/portal.ts";
+import type { FormWords } from "../../model/reviewForm.ts";
 
 /** A text of a form in a language; in its first where it has none in that. */
 export const wordsIn = (text: FormWords, language: Language): string =>

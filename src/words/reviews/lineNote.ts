@@ -1,6 +1,6 @@
-import { type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
-import { type ReviewCell, type ReviewPeriod } from "../../model/reviews.ts";
-import { type Telling } from "../telling.ts";
+import type { ReviewForm, ReviewLine } from "../../model/reviewForm.ts";
+import type { ReviewCell, ReviewPeriod } from "../../model/reviews.ts";
+import type { Telling } from "../telling.ts";
 import { lineTopics, restTopics } from "./lineTopics.ts";
 import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
 

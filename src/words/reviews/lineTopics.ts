@@ -1,6 +1,6 @@
 import { withAbove, withBelow } from "../../model/events/belonging.ts";
-import { type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
-import { type Telling } from "../telling.ts";
+import type { ReviewForm, ReviewLine } from "../../model/reviewForm.ts";
+import type { Telling } from "../telling.ts";
 import { wordsIn } from "./formWords.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 

@@ -1,4 +1,4 @@
-import { type Voice } from "../language.ts";
+import type { Voice } from "../language.ts";
 import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";
 
 /** First and last day of whole months, ISO dates. */

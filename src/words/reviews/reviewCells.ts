@@ -1,6 +1,6 @@
-import { type ReviewColumn } from "../../model/reviewForm.ts";
-import { type CellReason, type ReviewCell } from "../../model/reviews.ts";
-import { type Voice } from "../language.ts";
+import type { ReviewColumn } from "../../model/reviewForm.ts";
+import type { CellReason, ReviewCell } from "../../model/reviews.ts";
+import type { Voice } from "../language.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 
 /** How the numbers of a column are written: appeals, more or fewer of them, per cent. */

@@ -1,5 +1,5 @@
-import { type ReviewCell, type ReviewPeriod } from "../../model/reviews.ts";
-import { type Telling } from "../telling.ts";
+import type { ReviewCell, ReviewPeriod } from "../../model/reviews.ts";
+import type { Telling } from "../telling.ts";
 import { channelNames } from "../channelNames.ts";
 import { periodNames } from "./periodNames.ts";
 import { type ReviewKey, reviewTexts } from "./reviewTexts.ts";

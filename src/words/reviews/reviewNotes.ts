@@ -1,9 +1,9 @@
-import { type ReviewColumn, type ReviewForm } from "../../model/reviewForm.ts";
+import type { ReviewColumn, ReviewForm } from "../../model/reviewForm.ts";
 import { type CellReason, cellReasons, type ReviewPeriod } from "../../model/reviews.ts";
-import { type Telling } from "../telling.ts";
+import type { Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
 import { reviewTexts } from "./reviewTexts.ts";
-import { type ToldColumn, type ToldForm } from "./toldForm.ts";
+import type { ToldColumn, ToldForm } from "./toldForm.ts";
 
 /** Which columns a page leaves out, since nothing is known of their months, and why; null where it leaves out none. */
 export function leftOutNote(

@@ -1,5 +1,5 @@
-import { type ReviewColumn } from "../../model/reviewForm.ts";
-import { type NumberKind, type ToldCell } from "./reviewCells.ts";
+import type { ReviewColumn } from "../../model/reviewForm.ts";
+import type { NumberKind, ToldCell } from "./reviewCells.ts";
 
 /** A filled form in one language: what the page, the document and the workbook say alike. */
 export interface ToldForm {

@@ -1,9 +1,9 @@
 import { withAbove } from "../../model/events/belonging.ts";
-import { type Facts } from "../../model/facts.ts";
-import { type FormWords, type ReviewColumn, type ReviewForm, type ReviewLine } from "../../model/reviewForm.ts";
-import { type ReviewPeriod } from "../../model/reviews.ts";
-import { type Links } from "../links.ts";
-import { type Telling } from "../telling.ts";
+import type { Facts } from "../../model/facts.ts";
+import type { FormWords, ReviewColumn, ReviewForm, ReviewLine } from "../../model/reviewForm.ts";
+import type { ReviewPeriod } from "../../model/reviews.ts";
+import type { Links } from "../links.ts";
+import type { Telling } from "../telling.ts";
 import { periodNames } from "./periodNames.ts";
 import { closingDeadlines } from "./closingDeadlines.ts";
 import { kindOfColumn, toldCells } from "./reviewCells.ts";
@@ -12,7 +12,7 @@ import { lineNote } from "./lineNote.ts";
 import { reviewLead } from "./reviewLead.ts";
 import { comparedNote, leftOutNote, paperNotes, reviewNotes } from "./reviewNotes.ts";
 import { reviewTexts } from "./reviewTexts.ts";
-import { type ToldColumn, type ToldForm, type ToldRow } from "./toldForm.ts";
+import type { ToldColumn, ToldForm, ToldRow } from "./toldForm.ts";
 
 export interface ToldReview {
   id: string;

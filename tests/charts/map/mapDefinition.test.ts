@@ -5,7 +5,7 @@ import { mapCsv } from "../../../src/charts/map/mapCsv.ts";
 import { mapLabel } from "../../../src/charts/map/mapLabel.ts";
 import { pathText } from "../../../src/charts/map/pathText.ts";
 import { mapsOf } from "../../../src/charts/map/mapDefinition.ts";
-import { type Facts } from "../../../src/model/facts.ts";
+import type { Facts } from "../../../src/model/facts.ts";
 import { regionMapSchema } from "../../../src/model/regionMap.ts";
 import { createTelling } from "../../../src/words/telling.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";

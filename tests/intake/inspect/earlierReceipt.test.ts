@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { renderInspection } from "../../../src/flow/inspection/renderInspection.ts";
 import { sourceComments } from "../../../src/flow/inspection/sourceComments.ts";
 import { inspectFile } from "../../../src/intake/inspect/inspectFile.ts";
-import { type Inspection } from "../../../src/intake/inspect/inspection.ts";
+import type { Inspection } from "../../../src/intake/inspect/inspection.ts";
 import { sourceAsYaml } from "../../../src/intake/inspect/sourceAsYaml.ts";
 import { reportWords } from "../../../src/words/reportStrings.ts";
 import { emptyVocabulary, exportsFolder } from "../portal.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { inspectFile } from "../../../src/intake/inspect/inspectFile.ts";
-import { type Inspection } from "../../../src/intake/inspect/inspection.ts";
+import type { Inspection } from "../../../src/intake/inspect/inspection.ts";
 import { guessChannel, guessOutcome } from "../../../src/intake/inspect/guessWord.ts";
 import { sourceAsYaml } from "../../../src/intake/inspect/sourceAsYaml.ts";
 import { sourceSchema } from "../../../src/model/source.ts";

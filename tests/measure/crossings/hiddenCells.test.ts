@@ -2,7 +2,7 @@ import "../../propertyRuns.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hiddenCells } from "../../../src/measure/crossings/hiddenCells.ts";
-import { type TableCell } from "../../../src/measure/crossings/tableCell.ts";
+import type { TableCell } from "../../../src/measure/crossings/tableCell.ts";
 
 const shown = 5;
 

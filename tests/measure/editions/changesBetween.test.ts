@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween, type EditionState } from "../../../src/measure/editions/changesBetween.ts";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 
 const appeal = {
   id: "a",

@@ -2,10 +2,10 @@ import "../../propertyRuns.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureAll } from "../../../src/measure/measure.ts";
-import { type MeasuredReplies } from "../../../src/measure/replies/measureReplies.ts";
+import type { MeasuredReplies } from "../../../src/measure/replies/measureReplies.ts";
 import { type ReplyColumns, replyKinds } from "../../../src/model/columns.ts";
 import { dayOfIsoDate } from "../../../src/model/moment.ts";
-import { type Association, type MarkQuality } from "../../../src/model/replies.ts";
+import type { Association, MarkQuality } from "../../../src/model/replies.ts";
 import { markSet, replyMarks, unreadReply } from "../../../src/model/replyMarks.ts";
 import { sampleColumns, type SampleAppeal } from "../sampleColumns.ts";
 

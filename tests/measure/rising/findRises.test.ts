@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findRises } from "../../../src/measure/rising/findRises.ts";
-import { type WeekCell } from "../../../src/measure/rising/weekCell.ts";
+import type { WeekCell } from "../../../src/measure/rising/weekCell.ts";
 import { plantedBursts, quietYears } from "./trials.ts";
 
 /** A smaller version of `npm run bench -- rising`. */

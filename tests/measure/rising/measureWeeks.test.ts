@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { measureAll } from "../../../src/measure/measure.ts";
-import { type WeeksContext } from "../../../src/measure/rising/weeksContext.ts";
+import type { WeeksContext } from "../../../src/measure/rising/weeksContext.ts";
 import { dayOfIsoDate } from "../../../src/model/moment.ts";
 import { weeksSchema } from "../../../src/model/weeks.ts";
 import { sampleColumns, type SampleAppeal } from "../sampleColumns.ts";

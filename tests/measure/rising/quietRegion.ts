@@ -1,4 +1,4 @@
-import { type WeekCell } from "../../../src/measure/rising/weekCell.ts";
+import type { WeekCell } from "../../../src/measure/rising/weekCell.ts";
 import { randomOf, type Random } from "../../../demo/random.ts";
 
 /** An invented region in which nothing happens but chance, seasons and holidays. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findShifts, falseShare } from "../../../src/measure/shifts/findShifts.ts";
-import { type ShiftCell } from "../../../src/measure/shifts/shiftCells.ts";
+import type { ShiftCell } from "../../../src/measure/shifts/shiftCells.ts";
 import { newcombe } from "../../../src/measure/statistics/newcombe.ts";
 
 /** Numbers that look drawn by chance, the same in every run (mulberry32). */

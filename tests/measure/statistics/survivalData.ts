@@ -1,4 +1,4 @@
-import { type OracleRow } from "./oracle.ts";
+import type { OracleRow } from "./oracle.ts";
 
 /** Durations and event flags of the rows of one group ("all" for every row). */
 export function columns(rows: OracleRow[], group = "all"): { durations: Float64Array; events: Uint8Array } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inSubstanceOf, type ReplySays } from "../../../src/model/events/inSubstance.ts";
-import { type Outcome } from "../../../src/model/outcome.ts";
+import type { Outcome } from "../../../src/model/outcome.ts";
 
 const source = { firstReply: true, closing: true };
 interface Told {

@@ -1,6 +1,6 @@
 import sax from "sax";
 import { describe, expect, test } from "vitest";
-import { type DownloadFile } from "../../../src/model/downloads.ts";
+import type { DownloadFile } from "../../../src/model/downloads.ts";
 import { dcatCatalog } from "../../../src/publish/catalogues/dcatCatalog.ts";
 import {
   isRecent,

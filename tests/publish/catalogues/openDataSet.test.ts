@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openDataSet } from "../../../src/codebook/openDataSet.ts";
-import { type Editions } from "../../../src/model/editions.ts";
+import type { Editions } from "../../../src/model/editions.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
 
 const example = exampleFacts();

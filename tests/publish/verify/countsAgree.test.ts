@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { machineCsv } from "../../../src/words/csv.ts";
 import { subjectTable } from "../../../src/publish/downloads/subjectTable.ts";
 import { differingCounts } from "../../../src/publish/verify/countsAgree.ts";
-import { type AnyFacts } from "../../../src/model/facts.ts";
+import type { AnyFacts } from "../../../src/model/facts.ts";
 import { exampleFacts } from "../../words/exampleFacts.ts";
 import { exampleReplies } from "../../words/exampleReplies.ts";
 

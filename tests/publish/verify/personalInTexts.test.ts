@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { createAllowList } from "../../../src/privacy/allowList.ts";
 import { createDetectionContext } from "../../../src/privacy/detect.ts";
 import { lastLook } from "../../../src/privacy/lastLook.ts";

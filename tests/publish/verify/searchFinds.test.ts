@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { buildSearchIndex } from "../../../src/search/write/buildSearchIndex.ts";
 import { askedWords, missedBySearch, spreadAppeals } from "../../../src/publish/verify/searchFinds.ts";
 import { hostileTexts } from "../../appeals/hostileTexts.ts";

@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "vitest";
 import { sha256 } from "../../../src/publish/release/checksums.ts";
 import { fileVerifier } from "../../../src/publish/verify/verifyFile.ts";
-import { type LastLook } from "../../../src/publish/verify/lastLook.ts";
+import type { LastLook } from "../../../src/publish/verify/lastLook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "inspect-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDetectionContext, detect } from "../../../src/privacy/detect.ts";
-import { type AgencyGroup } from "../../../src/replies/groups/agencyGroups.ts";
+import type { AgencyGroup } from "../../../src/replies/groups/agencyGroups.ts";
 import { groupIds } from "../../../src/replies/groups/groupIds.ts";
 
 /** Groups of one appeal each. */

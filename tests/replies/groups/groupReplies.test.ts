@@ -2,7 +2,7 @@ import "../../propertyRuns.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalisedReply } from "../../../src/replies/normalisedReply.ts";
-import { type Mates } from "../../../src/replies/groups/bandTable.ts";
+import type { Mates } from "../../../src/replies/groups/bandTable.ts";
 import { groupReplies, type GroupedReplies } from "../../../src/replies/groups/groupReplies.ts";
 import { leastAlike } from "../../../src/replies/groups/joinTexts.ts";
 import { ShingleSets, shinglesOf } from "../../../src/replies/groups/shingles.ts";

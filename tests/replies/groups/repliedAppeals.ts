@@ -1,4 +1,4 @@
-import { type RepliedAppeal } from "../../../src/replies/groups/repliedAppeal.ts";
+import type { RepliedAppeal } from "../../../src/replies/groups/repliedAppeal.ts";
 
 /** An appeal of one agency, topic and place, received and answered on a day of May, with what a test is about. */
 export function replied(id: string, reply: string | null, about: Partial<RepliedAppeal> = {}): RepliedAppeal {

@@ -1,4 +1,4 @@
-import { type ReplyMark } from "../../../src/model/replyMarks.ts";
+import type { ReplyMark } from "../../../src/model/replyMarks.ts";
 
 /** Texts that one, the other, both or neither of two raters gave a mark to. */
 export interface Agreement {

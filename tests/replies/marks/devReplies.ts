@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type MarkTrial } from "../../../src/model/replyMarkMeasures.ts";
+import type { MarkTrial } from "../../../src/model/replyMarkMeasures.ts";
 import { hasMark, type MarkSet, type ReplyMark } from "../../../src/model/replyMarks.ts";
 
 /** Real replies, coded by two raters who worked apart; they lie beside the project (../shared/data) and stay there. */

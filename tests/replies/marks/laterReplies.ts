@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ReplyMark } from "../../../src/model/replyMarks.ts";
-import { type CodedReply } from "./devReplies.ts";
+import type { ReplyMark } from "../../../src/model/replyMarks.ts";
+import type { CodedReply } from "./devReplies.ts";
 import { styles } from "./inventedReplies.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { type ReplyMark, replyMarks, markSet } from "../../../src/model/replyMarks.ts";
-import { type MarkRule, type ReplyRules } from "../../../src/model/replyRules.ts";
+import type { MarkRule, ReplyRules } from "../../../src/model/replyRules.ts";
 import { bodyNames, namingLists } from "../../../src/replies/marks/bodyNames.ts";
-import { type Readability } from "../../../src/replies/marks/readability.ts";
+import type { Readability } from "../../../src/replies/marks/readability.ts";
 import { ThingNamer } from "../../../src/replies/marks/thingNamer.ts";
-import { type ReplyWord } from "../../../src/replies/marks/replyWords.ts";
+import type { ReplyWord } from "../../../src/replies/marks/replyWords.ts";
 import { WordBook } from "../../../src/replies/marks/wordBook.ts";
 import { replyBody } from "../../../src/replies/replyBody.ts";
 

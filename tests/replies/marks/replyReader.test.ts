@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { marksOf } from "../../../src/model/replyMarks.ts";
-import { type ReplyRules } from "../../../src/model/replyRules.ts";
+import type { ReplyRules } from "../../../src/model/replyRules.ts";
 import { replyReader } from "../../../src/replies/marks/replyReader.ts";
 import { readReplyRules } from "../../../src/settings/readReplyRules.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { topicGroups } from "../../../demo/topics.ts";
 import { nameIndex } from "../../../src/search/read/nameIndex.ts";
-import { type NamedThing } from "../../../src/search/read/namedFacets.ts";
+import type { NamedThing } from "../../../src/search/read/namedFacets.ts";
 import { namingsOf } from "../../../src/search/read/namedThings.ts";
 
 /** What people type, and the topic of the demonstration that it leads to; null: none, and then no other either. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFilters, type Filters } from "../../../src/search/read/filters.ts";
 import { nameIndex } from "../../../src/search/read/nameIndex.ts";
-import { type NamedThing } from "../../../src/search/read/namedFacets.ts";
+import type { NamedThing } from "../../../src/search/read/namedFacets.ts";
 import { namedOffers, type NamedOffer } from "../../../src/search/read/namedOffers.ts";
 import { streetMeant } from "../../../src/search/read/namedStreets.ts";
 import { openBuilt } from "../../../src/search/read/openBuilt.ts";

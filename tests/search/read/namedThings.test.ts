@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nameIndex } from "../../../src/search/read/nameIndex.ts";
-import { type NamedThing } from "../../../src/search/read/namedFacets.ts";
+import type { NamedThing } from "../../../src/search/read/namedFacets.ts";
 import { misspeltNames, namingsOf, type Naming } from "../../../src/search/read/namedThings.ts";
 import { appealNumbers } from "../../../src/search/read/appealNumber.ts";
 

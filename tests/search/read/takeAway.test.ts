@@ -15,7 +15,7 @@ import {
   type DetailRows,
 } from "../../../src/search/format/details.ts";
 import { noFilters, tally } from "../../../src/search/read/filters.ts";
-import { type FoundAppeal } from "../../../src/search/format/manifest.ts";
+import type { FoundAppeal } from "../../../src/search/format/manifest.ts";
 import { once } from "../../../src/search/read/once.ts";
 import { datesOf, monthsBetween, positionsOf } from "../../../src/search/format/monthRange.ts";
 import { takenWords } from "../../../src/codebook/takenWords.ts";

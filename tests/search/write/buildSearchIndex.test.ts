@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { buildSearchIndex, usualInterface } from "../../../src/search/write/buildSearchIndex.ts";
 import { usualLimits, type ReadingLimits } from "../../../src/search/read/appealLists.ts";
 import { noFilters, type Filters } from "../../../src/search/read/filters.ts";
-import { type Search } from "../../../src/search/read/search.ts";
+import type { Search } from "../../../src/search/read/search.ts";
 import { orders, type Order, type SearchAnswer } from "../../../src/search/read/searchAnswer.ts";
 import { openBuilt } from "../../../src/search/read/openBuilt.ts";
 import { names, sample } from "./sampleAppeals.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { indexAppealsFile, type IndexedAppeals } from "../../../src/search/write/indexAppeals.ts";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { buildSearchIndex } from "../../../src/search/write/buildSearchIndex.ts";
 import { names, sample } from "./sampleAppeals.ts";
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { mergeWords, type WordFiles } from "../../../src/search/write/mergeWords.ts";
 import { analyzeTexts, encodeNumbers } from "../../../src/search/write/shardTexts.ts";
-import { type AppealTexts } from "../../../src/search/format/appealTexts.ts";
+import type { AppealTexts } from "../../../src/search/format/appealTexts.ts";
 import { stemsOf } from "../../../src/search/words/analyzer.ts";
 import { encodeVocabulary } from "../../../src/search/format/vocabulary.ts";
 

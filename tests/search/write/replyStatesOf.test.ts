@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decodeMarks, replyStates } from "../../../src/search/format/details.ts";
 import { replyStatesOf } from "../../../src/search/write/replyStatesOf.ts";
 import { shardDetails } from "../../../src/search/write/shardDetails.ts";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { exampleReplies } from "../../words/exampleReplies.ts";
 
 test("each appeal can be found by whether its reply repeats, tells of one event, or neither", () => {

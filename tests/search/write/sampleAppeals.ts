@@ -1,5 +1,5 @@
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
-import { type SearchNames } from "../../../src/search/format/manifest.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
+import type { SearchNames } from "../../../src/search/format/manifest.ts";
 import { channels } from "../../../src/model/channel.ts";
 import { outcomes } from "../../../src/model/outcome.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type EditionFigure, type PastEdition } from "../../../src/model/editions.ts";
+import type { EditionFigure, PastEdition } from "../../../src/model/editions.ts";
 import { besideBefore, hasChannels } from "../../../src/site/editions/figureRows.ts";
 import { reasonsText } from "../../../src/site/editions/plainFigureText.ts";
 import { regionOf } from "../../../src/model/subjectsOfFacts.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { listedAppeal, type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
 import { appealsFeed, newestBy } from "../../../src/site/feeds/appealsFeed.ts";
 import { crossingFeed } from "../../../src/site/feeds/crossingFeed.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type PublicAppeal } from "../../../src/model/appeal.ts";
+import type { PublicAppeal } from "../../../src/model/appeal.ts";
 import { listedAppeal, type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
 import { atomFeed } from "../../../src/site/feeds/atomFeed.ts";
 import { overdueFeed, overdueFeeds } from "../../../src/site/feeds/overdueFeed.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Facts } from "../../../src/model/facts.ts";
+import type { Facts } from "../../../src/model/facts.ts";
 import { regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { firstReactions } from "../../../src/site/replies/firstReactions.ts";
 import { createTelling } from "../../../src/words/telling.ts";

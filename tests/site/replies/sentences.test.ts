@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type ListedAppeal } from "../../../src/edition/listedAppeal.ts";
+import type { ListedAppeal } from "../../../src/edition/listedAppeal.ts";
 import { exactShare, missing } from "../../../src/measure/figure.ts";
-import { type Language } from "../../../src/model/portal.ts";
+import type { Language } from "../../../src/model/portal.ts";
 import { replyMarkMeasures } from "../../../src/model/replyMarkMeasures.ts";
 import { type Association, noReplies, type Replies, type ReplySlice } from "../../../src/model/replies.ts";
 import { associationSentences } from "../../../src/site/replies/associations.ts";

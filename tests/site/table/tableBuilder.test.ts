@@ -23,7 +23,7 @@ import { captionOf } from "../../../src/site/browser/tableView.ts";
 import { readWorkbook } from "../../documents/readWorkbook.ts";
 import { builtWorkbook } from "../../../src/site/table/builtWorkbook.ts";
 import { builtCsv } from "../../../src/site/table/builtCsv.ts";
-import { type Cell } from "../../../src/words/figureCells.ts";
+import type { Cell } from "../../../src/words/figureCells.ts";
 import { createTelling } from "../../../src/words/telling.ts";
 import { comparedFacts } from "../../charts/comparedFacts.ts";
 

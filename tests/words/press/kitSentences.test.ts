@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type Facts, type Subject } from "../../../src/model/facts.ts";
-import { type Editions } from "../../../src/model/editions.ts";
-import { type LongCase } from "../../../src/model/longCases.ts";
+import type { Facts, Subject } from "../../../src/model/facts.ts";
+import type { Editions } from "../../../src/model/editions.ts";
+import type { LongCase } from "../../../src/model/longCases.ts";
 import { headlineOf } from "../../../src/model/headlineChoice.ts";
 import { channelsOf, findSubject, inNormOf, periodOf, regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { kitAsText } from "../../../src/words/press/kitAsText.ts";

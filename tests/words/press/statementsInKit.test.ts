@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Editions } from "../../../src/model/editions.ts";
+import type { Editions } from "../../../src/model/editions.ts";
 import { findSubject } from "../../../src/model/subjectsOfFacts.ts";
 import { pressKit } from "../../../src/words/press/pressKit.ts";
 import { createTelling } from "../../../src/words/telling.ts";

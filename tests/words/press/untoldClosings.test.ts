@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Editions } from "../../../src/model/editions.ts";
-import { type Facts } from "../../../src/model/facts.ts";
+import type { Editions } from "../../../src/model/editions.ts";
+import type { Facts } from "../../../src/model/facts.ts";
 import { regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { kitAsText } from "../../../src/words/press/kitAsText.ts";
 import { pressKit } from "../../../src/words/press/pressKit.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Facts } from "../../../src/model/facts.ts";
+import type { Facts } from "../../../src/model/facts.ts";
 import { channelsOf, regionOf } from "../../../src/model/subjectsOfFacts.ts";
 import { closingDeadlines } from "../../../src/words/reviews/closingDeadlines.ts";
 import { createTelling } from "../../../src/words/telling.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reviewFormSchema, type ReviewColumn } from "../../../src/model/reviewForm.ts";
-import { type ReviewCell, type ReviewPeriod } from "../../../src/model/reviews.ts";
+import type { ReviewCell, ReviewPeriod } from "../../../src/model/reviews.ts";
 import { toldReview } from "../../../src/words/reviews/toldReview.ts";
 import { createTelling } from "../../../src/words/telling.ts";
 import { exampleFacts } from "../exampleFacts.ts";

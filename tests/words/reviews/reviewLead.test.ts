@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ReviewPeriod } from "../../../src/model/reviews.ts";
+import type { ReviewPeriod } from "../../../src/model/reviews.ts";
 import { exampleFacts } from "../exampleFacts.ts";
 import { createTelling } from "../../../src/words/telling.ts";
 import { reviewLead } from "../../../src/words/reviews/reviewLead.ts";

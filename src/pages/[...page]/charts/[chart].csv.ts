@@ -1,9 +1,9 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { chartCsv } from "../../../charts/chartCsv.ts";
 import { allCharts } from "../../../charts/chartFiles.ts";
 import { allMaps } from "../../../charts/map/allMaps.ts";
 import { mapCsv } from "../../../charts/map/mapCsv.ts";
-import { type CsvKind } from "../../../words/csvText.ts";
+import type { CsvKind } from "../../../words/csvText.ts";
 import { t, telling, voice } from "../../../site/current.ts";
 import { yearSpan } from "../../../site/yearSpan.ts";
 

@@ -1,5 +1,5 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
-import { type Subject } from "../../../model/facts.ts";
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { Subject } from "../../../model/facts.ts";
 import { usualWaits } from "../../../appeals/usualWaits.ts";
 import { facts, isFirstLanguage, telling } from "../../../site/current.ts";
 import { subjectsOf } from "../../../model/subjectsOfFacts.ts";

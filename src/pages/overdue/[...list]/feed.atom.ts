@@ -1,4 +1,4 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { renderedAppeals } from "../../../edition/renderedEdition.ts";
 import { facts, firstLanguage, isFirstLanguage, telling } from "../../../site/current.ts";
 import { feedResponse } from "../../../site/feeds/feedResponse.ts";

@@ -1,4 +1,4 @@
-import { type FramedDrawing } from "../../../charts/framedDrawing.ts";
+import type { FramedDrawing } from "../../../charts/framedDrawing.ts";
 import type { TakenPicture } from "../../takenPicture.ts";
 import { plainSvg } from "./plainSvg.ts";
 

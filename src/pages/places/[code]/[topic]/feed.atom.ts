@@ -1,6 +1,6 @@
-import { type APIRoute, type GetStaticPaths } from "astro";
+import type { APIRoute, GetStaticPaths } from "astro";
 import { renderedAppeals, renderedCrossings } from "../../../../edition/renderedEdition.ts";
-import { type Crossing } from "../../../../model/crossings.ts";
+import type { Crossing } from "../../../../model/crossings.ts";
 import { facts, isFirstLanguage, telling } from "../../../../site/current.ts";
 import { crossingFeed } from "../../../../site/feeds/crossingFeed.ts";
 import { feedResponse } from "../../../../site/feeds/feedResponse.ts";
