@@ -489,6 +489,12 @@ test("somebody who asks the search about the portal is led to its page, and from
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("hits");
   await offer.click();
   await page.waitForURL("**/overdue/#help");
+  // Nobody knows by which channel this reader wrote: the screen says which of its lines to open, and shows them all.
+  const advice = page.locator("section[aria-labelledby=help]");
+  expect(plain(await advice.innerText())).toContain("Откройте ту строку, где назван канал, по которому вы обратились:");
+  expect(await advice.locator("details[open]").count()).toBe(0);
+  const last = await advice.locator("summary").last().boundingBox();
+  expect((last?.y ?? Infinity) + (last?.height ?? Infinity)).toBeLessThanOrEqual(740);
   // Appeals have pages in one language; an address of another leads there.
   const id = foldersIn(inject("demoSite"), "appeals").findLast((name) => name !== "by") ?? "";
   await page.goto(`${portal.address}en/appeals/${id}/`);
