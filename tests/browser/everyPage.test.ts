@@ -33,19 +33,25 @@ function runsOut({ page }: Visit): Promise<number> {
 
 /**
  * What links, buttons and folds are called that do different things under one name, as those hear who go through them in a row.
- * In a list and in a table the entry and the row say more; the buttons that sort a table are named by its columns.
+ * In a list and in a table the entry and the row say more of buttons and folds: those that sort a table are named by its columns.
  */
 function namesOfMany({ page }: Visit): Promise<string[]> {
   return page.evaluate(() => {
     const does = new Map<string, Set<string>>();
-    const all = [...document.querySelectorAll<HTMLElement>("main :is(a[href], button, summary):not(:is(li, tr) *)")];
-    for (const [at, element] of all.entries()) {
-      if (!element.checkVisibility()) continue;
+    const all = document.querySelectorAll<HTMLElement | SVGAElement>(
+      "main a[href], main :is(button, summary):not(:is(li, tr) *)",
+    );
+    for (const [at, element] of [...all].entries()) {
+      // What is folded away is heard once its fold is open.
+      const isFolded = element.localName === "a" && element.closest("details:not([open])") !== null;
+      if (!isFolded && !element.checkVisibility()) continue;
       const name = (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
       const what = `${element.tagName} ${name}`;
       does.set(
         what,
-        (does.get(what) ?? new Set()).add(element instanceof HTMLAnchorElement ? element.href : String(at)),
+        (does.get(what) ?? new Set()).add(
+          element.localName === "a" ? new URL(element.getAttribute("href")!, document.baseURI).href : String(at),
+        ),
       );
     }
     return [...does].filter(([, what]) => what.size > 1).map(([name]) => name);
