@@ -491,7 +491,7 @@ test("somebody who asks the search about the portal is led to its page, and from
   await page.waitForURL("**/overdue/#help");
   // Nobody knows by which channel this reader wrote: the screen says which of its lines to open, and shows them all.
   const advice = page.locator("section[aria-labelledby=help]");
-  expect(plain(await advice.innerText())).toContain("Откройте ту строку, где назван канал, по которому вы обратились:");
+  expect(plain(await advice.innerText())).toContain("Как вы обратились? Откройте нужную строку:");
   expect(await advice.locator("details[open]").count()).toBe(0);
   const last = await advice.locator("summary").last().boundingBox();
   expect((last?.y ?? Infinity) + (last?.height ?? Infinity)).toBeLessThanOrEqual(740);
